@@ -15,7 +15,9 @@ namespace loomdeck {
 class Failure : public std::exception
 {
 public:
-    explicit Failure(Error error) : m_error(std::move(error)) {}
+    explicit Failure(Error error)
+        : m_error(std::move(error))
+    {}
     const Error &error() const { return m_error; }
     const char *what() const noexcept override { return "loomdeck::Failure"; }
 

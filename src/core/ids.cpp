@@ -4,9 +4,9 @@
 
 #include "core/clock.h"
 
+#include <array>
 #include <QRandomGenerator>
 #include <QUuid>
-#include <array>
 
 using namespace Qt::StringLiterals;
 

@@ -27,7 +27,9 @@ public:
 class TimeOrderedIds final : public IdSource
 {
 public:
-    explicit TimeOrderedIds(const Clock &clock) : m_clock(clock) {}
+    explicit TimeOrderedIds(const Clock &clock)
+        : m_clock(clock)
+    {}
     QString next() override;
 
 private:

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/json.h"
 
+#include <nlohmann/json.hpp>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <nlohmann/json.hpp>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +18,9 @@ namespace {
 class Builder : public nlohmann::json_sax<nlohmann::json>
 {
 public:
-    explicit Builder(const JsonLimits &limits) : m_limits(limits) {}
+    explicit Builder(const JsonLimits &limits)
+        : m_limits(limits)
+    {}
 
     bool null() override { return put(QJsonValue::Null); }
     bool boolean(bool value) override { return put(value); }
@@ -48,7 +50,8 @@ public:
         Level &level = m_levels.back();
         level.key = QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
         if (level.object.contains(level.key)) {
-            m_error = Error::badInput(u"JSON_DUPLICATE_KEY"_s, u"The key \"%1\" appears twice in one object."_s.arg(level.key.left(80)),
+            m_error = Error::badInput(u"JSON_DUPLICATE_KEY"_s,
+                                      u"The key \"%1\" appears twice in one object."_s.arg(level.key.left(80)),
                                       u"Keep one of the two values."_s)
                           .with(u"path"_s, path());
             return false;
@@ -65,7 +68,8 @@ public:
         m_error = Error::badInput(range ? u"JSON_NUMBER_RANGE"_s : u"JSON_MALFORMED"_s,
                                   range ? u"A number is beyond the range of a double."_s
                                         : u"The text is not JSON at byte %1."_s.arg(position),
-                                  range ? u"Send a smaller number."_s : u"Check the text around that byte; it must be strict JSON in UTF-8."_s)
+                                  range ? u"Send a smaller number."_s
+                                        : u"Check the text around that byte; it must be strict JSON in UTF-8."_s)
                       .with(u"byte"_s, static_cast<qint64>(position))
                       .with(u"path"_s, path());
         return false;
@@ -97,7 +101,8 @@ private:
     bool open(Level &&level)
     {
         if (static_cast<int>(m_levels.size()) >= m_limits.depth) {
-            m_error = Error::badInput(u"JSON_TOO_DEEP"_s, u"Objects and arrays are nested more than %1 deep."_s.arg(m_limits.depth),
+            m_error = Error::badInput(u"JSON_TOO_DEEP"_s,
+                                      u"Objects and arrays are nested more than %1 deep."_s.arg(m_limits.depth),
                                       u"Send a flatter structure."_s)
                           .with(u"path"_s, path().left(200));
             return false;
@@ -115,7 +120,8 @@ private:
 
     bool refuseNumber(const QString &text)
     {
-        m_error = Error::badInput(u"JSON_NUMBER_RANGE"_s, u"The number %1 cannot be kept without losing digits."_s.arg(text.left(40)),
+        m_error = Error::badInput(u"JSON_NUMBER_RANGE"_s,
+                                  u"The number %1 cannot be kept without losing digits."_s.arg(text.left(40)),
                                   u"Send it as a string, or a number within 64 bits."_s)
                       .with(u"path"_s, path());
         return false;
@@ -140,7 +146,8 @@ private:
 Result<QJsonValue> parseJson(const QByteArray &text, const JsonLimits &limits)
 {
     if (limits.bytes > 0 && text.size() > limits.bytes) {
-        Error error = Error::badInput(u"JSON_TOO_LARGE"_s, u"The text has %1 bytes; the limit is %2."_s.arg(text.size()).arg(limits.bytes),
+        Error error = Error::badInput(u"JSON_TOO_LARGE"_s,
+                                      u"The text has %1 bytes; the limit is %2."_s.arg(text.size()).arg(limits.bytes),
                                       u"Send less at a time."_s);
         error.kind = Error::Kind::TooLarge;
         return error;

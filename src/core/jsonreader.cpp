@@ -6,8 +6,8 @@
 #include "core/nearest.h"
 #include "core/texttime.h"
 
-#include <QJsonArray>
 #include <cmath>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -64,7 +64,8 @@ void JsonReader::refuse(const QString &key, Error error)
 
 void JsonReader::wrongType(const QString &key, const QString &expected)
 {
-    refuse(key, Error::badInput(u"WRONG_TYPE"_s, u"%1 is not %2."_s.arg(path(key), expected), u"Send %1."_s.arg(expected)));
+    refuse(key,
+           Error::badInput(u"WRONG_TYPE"_s, u"%1 is not %2."_s.arg(path(key), expected), u"Send %1."_s.arg(expected)));
 }
 
 QString JsonReader::text(const QString &key, qsizetype maxLength)
@@ -78,13 +79,16 @@ QString JsonReader::text(const QString &key, qsizetype maxLength)
     }
     const QString text = value.toString();
     if (maxLength > 0 && text.size() > maxLength) {
-        refuse(key, Error::badInput(u"TEXT_TOO_LONG"_s, u"%1 has %2 characters; the limit is %3."_s.arg(path(key)).arg(text.size()).arg(maxLength),
-                                    u"Shorten it."_s));
+        refuse(key, Error::badInput(
+                        u"TEXT_TOO_LONG"_s,
+                        u"%1 has %2 characters; the limit is %3."_s.arg(path(key)).arg(text.size()).arg(maxLength),
+                        u"Shorten it."_s));
         return {};
     }
     // PostgreSQL's text cannot hold it, and no name or description needs it.
     if (text.contains(QChar(u'\0'))) {
-        refuse(key, Error::badInput(u"BAD_CHARACTER"_s, u"%1 holds a NUL character."_s.arg(path(key)), u"Remove it."_s));
+        refuse(key,
+               Error::badInput(u"BAD_CHARACTER"_s, u"%1 holds a NUL character."_s.arg(path(key)), u"Remove it."_s));
         return {};
     }
     return text.isNull() ? u""_s : text;
@@ -94,7 +98,8 @@ QString JsonReader::requiredText(const QString &key, qsizetype maxLength)
 {
     const QString value = text(key, maxLength);
     if (ok() && value.trimmed().isEmpty())
-        refuse(key, Error::badInput(u"FIELD_REQUIRED"_s, u"%1 is missing or blank."_s.arg(path(key)), u"Send a text for it."_s));
+        refuse(key, Error::badInput(u"FIELD_REQUIRED"_s, u"%1 is missing or blank."_s.arg(path(key)),
+                                    u"Send a text for it."_s));
     return value;
 }
 
@@ -117,7 +122,8 @@ QString JsonReader::requiredGuid(const QString &key)
 {
     const QString value = guid(key);
     if (ok() && isNoGuid(value))
-        refuse(key, Error::badInput(u"FIELD_REQUIRED"_s, u"%1 is missing or empty."_s.arg(path(key)), u"Send a GUID for it."_s));
+        refuse(key, Error::badInput(u"FIELD_REQUIRED"_s, u"%1 is missing or empty."_s.arg(path(key)),
+                                    u"Send a GUID for it."_s));
     return value;
 }
 
@@ -133,7 +139,8 @@ std::optional<qint64> JsonReader::integer(const QString &key, qint64 min, qint64
     }
     const qint64 whole = value.toInteger();
     if (whole < min || whole > max || std::abs(number) > 9.3e18) {
-        refuse(key, Error::badInput(u"OUT_OF_RANGE"_s, u"%1 is outside %2 to %3."_s.arg(path(key)).arg(min).arg(max), u"Send a number in that range."_s));
+        refuse(key, Error::badInput(u"OUT_OF_RANGE"_s, u"%1 is outside %2 to %3."_s.arg(path(key)).arg(min).arg(max),
+                                    u"Send a number in that range."_s));
         return std::nullopt;
     }
     return whole;
@@ -219,7 +226,8 @@ std::optional<int> JsonReader::choice(const QString &key, const QStringList &nam
                 return i;
         }
     }
-    refuse(key, Error::badInput(u"UNKNOWN_VALUE"_s, u"%1 is none of %2."_s.arg(path(key), names.join(u", ")), u"Send one of these names, or its number."_s));
+    refuse(key, Error::badInput(u"UNKNOWN_VALUE"_s, u"%1 is none of %2."_s.arg(path(key), names.join(u", ")),
+                                u"Send one of these names, or its number."_s));
     return std::nullopt;
 }
 

@@ -5,11 +5,11 @@
 #include "core/clock.h"
 #include "core/result.h"
 
+#include <limits>
+#include <optional>
 #include <QJsonObject>
 #include <QSet>
 #include <QStringList>
-#include <limits>
-#include <optional>
 
 namespace loomdeck {
 

@@ -37,7 +37,8 @@ QJsonValue redacted(const QJsonValue &value)
         QJsonObject copy;
         const QJsonObject object = value.toObject();
         for (auto it = object.begin(); it != object.end(); ++it)
-            copy.insert(it.key(), isSecretKey(it.key()) && !it.value().isNull() ? QJsonValue(masked()) : redacted(it.value()));
+            copy.insert(it.key(),
+                        isSecretKey(it.key()) && !it.value().isNull() ? QJsonValue(masked()) : redacted(it.value()));
         return copy;
     }
     return value;

@@ -5,8 +5,8 @@
 #include "core/clock.h"
 #include "core/result.h"
 
-#include <QString>
 #include <optional>
+#include <QString>
 
 namespace loomdeck {
 
@@ -23,8 +23,14 @@ QString isoText(const std::optional<Timestamp> &time);
 Result<Timestamp> parseIsoTime(const QString &text);
 
 /** Microseconds since 1970, as both stores keep it. */
-inline qint64 toMicros(Timestamp time) { return time.time_since_epoch().count(); }
-inline Timestamp fromMicros(qint64 micros) { return Timestamp{Micros{micros}}; }
+inline qint64 toMicros(Timestamp time)
+{
+    return time.time_since_epoch().count();
+}
+inline Timestamp fromMicros(qint64 micros)
+{
+    return Timestamp{Micros{micros}};
+}
 
 /**
  * Reads `250ms`, `30s`, `5m`, `2h`, `1d` or several of them (`1h30m`). Errors: BAD_DURATION.

@@ -78,7 +78,8 @@ void BulkInsert::sendPostgres()
         rows.append(object);
     }
     const QString columns = m_columns.join(u", ");
-    m_connection.exec(u"INSERT INTO %1 (%2) SELECT %2 FROM jsonb_populate_recordset(NULL::%1, CAST(? AS jsonb))"_s.arg(m_table, columns),
+    m_connection.exec(u"INSERT INTO %1 (%2) SELECT %2 FROM jsonb_populate_recordset(NULL::%1, CAST(? AS jsonb))"_s.arg(
+                          m_table, columns),
                       {QString::fromUtf8(jsonText(rows))});
 }
 

@@ -76,7 +76,8 @@ std::optional<Timestamp> Row::maybeTime(int column) const
 
 QVariant bindTime(const std::optional<Timestamp> &time)
 {
-    return time ? QVariant(static_cast<qint64>(time->time_since_epoch().count())) : QVariant(QMetaType::fromType<qlonglong>());
+    return time ? QVariant(static_cast<qint64>(time->time_since_epoch().count()))
+                : QVariant(QMetaType::fromType<qlonglong>());
 }
 
 QVariant bindText(const QString &text)
@@ -119,17 +120,20 @@ void Connection::openSqlite(bool readOnly)
     if (!db.open())
         failOpen(m_url, db.lastError());
     // FULL: an acknowledged command survives a power cut, not only a crash of ours.
-    for (const QString &pragma : {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s,
-                                  u"PRAGMA temp_store=MEMORY"_s, u"PRAGMA cache_size=-16384"_s, u"PRAGMA journal_size_limit=67108864"_s}) {
+    for (const QString &pragma :
+         {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s,
+          u"PRAGMA temp_store=MEMORY"_s, u"PRAGMA cache_size=-16384"_s, u"PRAGMA journal_size_limit=67108864"_s}) {
         const QString answer = setting(db, m_url, pragma);
         // A read-only folder shows here: SQLite cannot create the log beside the file and stays in its old mode.
         if (pragma.contains(u"journal_mode") && answer != u"wal") {
-            throw Failure(Error::unavailable(u"STORE_READ_ONLY"_s, u"The store %1 cannot be written."_s.arg(m_url.display()),
+            throw Failure(Error::unavailable(u"STORE_READ_ONLY"_s,
+                                             u"The store %1 cannot be written."_s.arg(m_url.display()),
                                              u"Give this user write access to the file and its folder."_s));
         }
     }
     if (setting(db, m_url, u"PRAGMA foreign_keys"_s) != u"1")
-        throw Failure(Error::internal(u"STORE_FAILED"_s, u"This SQLite has no foreign keys."_s, u"Install Debian's libsqlite3-0."_s));
+        throw Failure(Error::internal(u"STORE_FAILED"_s, u"This SQLite has no foreign keys."_s,
+                                      u"Install Debian's libsqlite3-0."_s));
     if (readOnly)
         setting(db, m_url, u"PRAGMA query_only=ON"_s);
 }
@@ -150,9 +154,10 @@ void Connection::openPostgres(bool readOnly)
     if (!db.open())
         failOpen(m_url, db.lastError());
     QSqlQuery query(db);
-    for (const QString &sql : {u"SET client_min_messages = warning"_s, u"SET statement_timeout = '60s'"_s,
-                               u"SET idle_in_transaction_session_timeout = '120s'"_s,
-                               readOnly ? u"SET default_transaction_read_only = on"_s : u"SET synchronous_commit = on"_s}) {
+    for (const QString &sql :
+         {u"SET client_min_messages = warning"_s, u"SET statement_timeout = '60s'"_s,
+          u"SET idle_in_transaction_session_timeout = '120s'"_s,
+          readOnly ? u"SET default_transaction_read_only = on"_s : u"SET synchronous_commit = on"_s}) {
         if (!query.exec(sql))
             failOpen(m_url, query.lastError());
     }
@@ -188,7 +193,9 @@ void Connection::fail(const QSqlError &error, const QString &sql)
     if (fault == SqlFault::Lost) {
         // Not every path of the driver notices that the server is gone.
         m_lost = true;
-        throw Failure(storeError(dialect(), QSqlError(error.driverText(), error.databaseText(), QSqlError::ConnectionError, u"08006"_s), m_url.display()));
+        throw Failure(storeError(
+            dialect(), QSqlError(error.driverText(), error.databaseText(), QSqlError::ConnectionError, u"08006"_s),
+            m_url.display()));
     }
     const Error failed = storeError(dialect(), error, m_url.display());
     if (failed.code == u"STORE_FAILED")
@@ -258,7 +265,8 @@ void Connection::script(const QByteArray &sql)
     const QVariant handle = QSqlDatabase::database(m_name, false).driver()->handle();
     sqlite3 *raw = *static_cast<sqlite3 *const *>(handle.constData());
     if (sqlite3_exec(raw, sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK) {
-        fail(QSqlError({}, QString::fromUtf8(sqlite3_errmsg(raw)), QSqlError::StatementError, QString::number(sqlite3_extended_errcode(raw))),
+        fail(QSqlError({}, QString::fromUtf8(sqlite3_errmsg(raw)), QSqlError::StatementError,
+                       QString::number(sqlite3_extended_errcode(raw))),
              QString::fromUtf8(sql));
     }
 }

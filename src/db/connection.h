@@ -6,10 +6,10 @@
 #include "core/failure.h"
 #include "db/storeurl.h"
 
-#include <QVariantList>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <QVariantList>
 #include <vector>
 
 class QSqlError;
@@ -21,7 +21,9 @@ namespace loomdeck {
 class Row
 {
 public:
-    explicit Row(const QSqlQuery &query) : m_query(query) {}
+    explicit Row(const QSqlQuery &query)
+        : m_query(query)
+    {}
     bool isNull(int column) const;
     QString text(int column) const; ///< null QString for NULL
     QByteArray bytes(int column) const;
@@ -60,7 +62,10 @@ public:
     const StoreUrl &url() const { return m_url; }
 
     /** The text for this store's dialect. */
-    const QString &pick(const QString &sqlite, const QString &postgres) const { return isPostgres() ? postgres : sqlite; }
+    const QString &pick(const QString &sqlite, const QString &postgres) const
+    {
+        return isPostgres() ? postgres : sqlite;
+    }
 
     /** Runs a statement; returns the number of rows it changed. */
     qint64 exec(const QString &sql, const Binds &binds = {});

@@ -18,7 +18,8 @@ Database::Database(const StoreUrl &url, const Clock &clock, IdSource &ids, const
     : m_url(url)
     , m_clock(clock)
     , m_ids(ids)
-    , m_writers(std::make_unique<ConnectionPool>(url, false, url.dialect == Dialect::Sqlite ? 1 : options.postgresWriters))
+    , m_writers(
+          std::make_unique<ConnectionPool>(url, false, url.dialect == Dialect::Sqlite ? 1 : options.postgresWriters))
     , m_readers(std::make_unique<ConnectionPool>(url, true, options.readers))
 {}
 
@@ -29,7 +30,8 @@ Database::~Database()
     m_readers.reset();
 }
 
-Result<std::unique_ptr<Database>> Database::open(const StoreUrl &url, const Clock &clock, IdSource &ids, const Options &options)
+Result<std::unique_ptr<Database>> Database::open(const StoreUrl &url, const Clock &clock, IdSource &ids,
+                                                 const Options &options)
 {
     if (const auto migrated = migrate(url, clock); !migrated)
         return migrated.error();
@@ -83,8 +85,10 @@ std::optional<Error> Database::transact(Connection &connection, bool &again,
         } catch (const Failure &failure) {
             const bool alive = connection.isAlive();
             if (committing && !alive) {
-                return Error::unavailable(u"STORE_COMMIT_UNKNOWN"_s, u"The store went away while it committed; the change may or may not be there."_s,
-                                          u"Look whether the change happened before you try again."_s);
+                return Error::unavailable(
+                    u"STORE_COMMIT_UNKNOWN"_s,
+                    u"The store went away while it committed; the change may or may not be there."_s,
+                    u"Look whether the change happened before you try again."_s);
             }
             const bool transient = connection.lastFaultIsTransient();
             connection.rollback();

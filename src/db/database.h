@@ -7,9 +7,9 @@
 #include "db/transaction.h"
 #include "db/wakehub.h"
 
+#include <memory>
 #include <QFuture>
 #include <QPromise>
-#include <memory>
 
 namespace loomdeck {
 
@@ -96,7 +96,8 @@ public:
             if (!connection)
                 return deliver(*promise, R(*error));
             R result = detail::caught(work, *connection);
-            // Somebody pulled the plug between two statements; a fresh connection may do, and reading twice is harmless.
+            // Somebody pulled the plug between two statements; a fresh connection may do, and reading twice is
+            // harmless.
             if (!result.ok() && !connection->isAlive())
                 return false;
             return deliver(*promise, std::move(result));
@@ -111,20 +112,19 @@ public:
         using R = detail::ResultOf<F, Transaction &>;
         auto promise = std::make_shared<QPromise<R>>();
         promise->start();
-        postWrite(
-            [this, promise, work = std::move(work)](Connection *connection, const Error *error) mutable -> bool {
-                if (!connection)
-                    return deliver(*promise, R(*error));
-                std::optional<R> result;
-                bool again = false;
-                const auto failed = transact(*connection, again, [&](Transaction &transaction) {
-                    result.emplace(detail::caught(work, transaction));
-                    return result->ok() ? nullptr : &result->error();
-                });
-                if (again)
-                    return false;
-                return deliver(*promise, failed ? R(*failed) : std::move(*result));
+        postWrite([this, promise, work = std::move(work)](Connection *connection, const Error *error) mutable -> bool {
+            if (!connection)
+                return deliver(*promise, R(*error));
+            std::optional<R> result;
+            bool again = false;
+            const auto failed = transact(*connection, again, [&](Transaction &transaction) {
+                result.emplace(detail::caught(work, transaction));
+                return result->ok() ? nullptr : &result->error();
             });
+            if (again)
+                return false;
+            return deliver(*promise, failed ? R(*failed) : std::move(*result));
+        });
         return promise->future();
     }
 
@@ -138,7 +138,8 @@ public:
         using R = detail::ResultOf<F, Transaction &>;
         auto promise = std::make_shared<QPromise<R>>();
         promise->start();
-        postWrite([this, topics, promise, work = std::move(work)](Connection *connection, const Error *error) mutable -> bool {
+        postWrite([this, topics, promise, work = std::move(work)](Connection *connection,
+                                                                  const Error *error) mutable -> bool {
             if (!connection)
                 return deliver(*promise, R(*error));
             Transaction transaction(*connection, m_clock.now(), m_ids);
@@ -168,7 +169,8 @@ private:
     static void post(ConnectionPool &pool, Attempt attempt, int retries);
 
     /** Body returns null to commit, or the error to roll back for. */
-    std::optional<Error> transact(Connection &connection, bool &again, const std::function<const Error *(Transaction &)> &body);
+    std::optional<Error> transact(Connection &connection, bool &again,
+                                  const std::function<const Error *(Transaction &)> &body);
     void announce(Topics topics);
 
     const StoreUrl m_url;

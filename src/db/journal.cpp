@@ -15,9 +15,10 @@ namespace {
 
 const QStringList &columns()
 {
-    static const QStringList names{u"position"_s, u"at"_s, u"occurred_at"_s, u"kind"_s, u"actor"_s, u"actor_id"_s, u"source"_s,
-                                   u"request_id"_s, u"plan_id"_s, u"branch"_s, u"subject_type"_s, u"subject_id"_s, u"subject_key"_s,
-                                   u"subject_name"_s, u"reason"_s, u"before"_s, u"after"_s, u"details"_s, u"cause"_s};
+    static const QStringList names{u"position"_s,     u"at"_s,         u"occurred_at"_s, u"kind"_s,         u"actor"_s,
+                                   u"actor_id"_s,     u"source"_s,     u"request_id"_s,  u"plan_id"_s,      u"branch"_s,
+                                   u"subject_type"_s, u"subject_id"_s, u"subject_key"_s, u"subject_name"_s, u"reason"_s,
+                                   u"before"_s,       u"after"_s,      u"details"_s,     u"cause"_s};
     return names;
 }
 
@@ -29,7 +30,8 @@ const QString &columnList()
 
 QVariant jsonBind(const QJsonValue &value)
 {
-    return value.isNull() || value.isUndefined() ? QVariant(QMetaType::fromType<QString>()) : QVariant(QString::fromUtf8(jsonText(value)));
+    return value.isNull() || value.isUndefined() ? QVariant(QMetaType::fromType<QString>())
+                                                 : QVariant(QString::fromUtf8(jsonText(value)));
 }
 
 QVariant numberBind(qint64 number)
@@ -139,7 +141,8 @@ namespace journal {
 qint64 append(Transaction &transaction, const JournalEntry &entry)
 {
     Connection &sql = transaction.sql();
-    static const QString insert = u"INSERT INTO journal (%1) VALUES (?%2)"_s.arg(columnList(), u", ?"_s.repeated(columns().size() - 1));
+    static const QString insert =
+        u"INSERT INTO journal (%1) VALUES (?%2)"_s.arg(columnList(), u", ?"_s.repeated(columns().size() - 1));
     const qint64 position = takePositions(sql, 1);
     sql.exec(insert, bindsOf(entry, position, transaction.now()));
     transaction.wake(Topic::Journal);
@@ -183,7 +186,8 @@ std::vector<JournalEntry> read(Connection &connection, const JournalFilter &filt
             binds << kind;
     }
     binds << filter.limit;
-    return connection.all(u"SELECT %1 FROM journal WHERE %2 ORDER BY position %3 LIMIT ?"_s.arg(columnList(), where, filter.newestFirst ? u"DESC"_s : u"ASC"_s),
+    return connection.all(u"SELECT %1 FROM journal WHERE %2 ORDER BY position %3 LIMIT ?"_s.arg(
+                              columnList(), where, filter.newestFirst ? u"DESC"_s : u"ASC"_s),
                           binds, fromRow);
 }
 

@@ -12,20 +12,20 @@ namespace loomdeck {
 /** One committed change: who did what to which subject, why, and what it was before and after. A value. */
 struct JournalEntry
 {
-    qint64 position = 0;  ///< strictly increasing as readers see them, without gaps
-    Timestamp at{};       ///< when it was appended
+    qint64 position = 0;    ///< strictly increasing as readers see them, without gaps
+    Timestamp at{};         ///< when it was appended
     Timestamp occurredAt{}; ///< when it happened; differs from `at` for imported history only
-    QString kind;         ///< dotted, for example `backlog.resume`
+    QString kind;           ///< dotted, for example `backlog.resume`
     QString actor, actorId, source, requestId;
     QString planId, branch;
-    QString subjectType;  ///< `item`, `plan`, `project`, `job`, `requirement`, `token` …
-    QString subjectId;    ///< the subject's GUID
+    QString subjectType;   ///< `item`, `plan`, `project`, `job`, `requirement`, `token` …
+    QString subjectId;     ///< the subject's GUID
     qint64 subjectKey = 0; ///< the subject's key in this store, for live screens
-    QString subjectName;  ///< what people call it, for example the backlog id
+    QString subjectName;   ///< what people call it, for example the backlog id
     QString reason;
     QJsonValue before, after;
     QJsonObject details;
-    qint64 cause = 0;     ///< position of the entry that led to this one
+    qint64 cause = 0; ///< position of the entry that led to this one
 
     void setActor(const Actor &who);
     QJsonObject toJson() const;
@@ -43,8 +43,9 @@ struct JournalFilter
 };
 
 /**
- * Appends to the journal, in the transaction of the change, and reads it. On PostgreSQL an append holds a lock until the
- * commit, so that no entry becomes visible behind a reader's position: append as late as you can. Database threads only.
+ * Appends to the journal, in the transaction of the change, and reads it. On PostgreSQL an append holds a lock until
+ * the commit, so that no entry becomes visible behind a reader's position: append as late as you can. Database threads
+ * only.
  */
 namespace journal {
 

@@ -17,7 +17,8 @@ constexpr int verifyBatch = 5000;
 
 QString canonicalColumns()
 {
-    return u"j.position, j.at, j.occurred_at, j.kind, j.actor, j.actor_id, j.source, j.request_id, j.plan_id, j.branch, j.subject_type, "
+    return u"j.position, j.at, j.occurred_at, j.kind, j.actor, j.actor_id, j.source, j.request_id, j.plan_id, "
+           u"j.branch, j.subject_type, "
            "j.subject_id, j.subject_key, j.subject_name, j.reason, j.before, j.after, j.details, j.cause"_s;
 }
 
@@ -71,10 +72,11 @@ int seal(Transaction &transaction, int limit)
     qint64 position = tip ? tip->first : 0;
     QByteArray hash = tip ? tip->second : genesis();
     std::vector<Binds> seals;
-    sql.each(u"SELECT %1 FROM journal j WHERE j.position > ? ORDER BY j.position LIMIT ?"_s.arg(canonicalColumns()), {position, limit}, [&](const Row &row) {
-        hash = linked(hash, canonical(row));
-        seals.push_back({row.integer(0), hash});
-    });
+    sql.each(u"SELECT %1 FROM journal j WHERE j.position > ? ORDER BY j.position LIMIT ?"_s.arg(canonicalColumns()),
+             {position, limit}, [&](const Row &row) {
+                 hash = linked(hash, canonical(row));
+                 seals.push_back({row.integer(0), hash});
+             });
     BulkInsert rows(sql, u"journal_chain"_s, {u"position"_s, u"hash"_s});
     for (Binds &seal : seals)
         rows.add(std::move(seal));

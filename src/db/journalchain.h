@@ -20,10 +20,10 @@ namespace journal {
 /** What verify() found. */
 struct ChainReport
 {
-    qint64 entries = 0;   ///< entries looked at
-    qint64 sealed = 0;    ///< of which the chain covers
-    qint64 brokenAt = 0;  ///< position of the first broken entry, 0 when the chain is whole
-    QString problem;      ///< what is wrong there
+    qint64 entries = 0;  ///< entries looked at
+    qint64 sealed = 0;   ///< of which the chain covers
+    qint64 brokenAt = 0; ///< position of the first broken entry, 0 when the chain is whole
+    QString problem;     ///< what is wrong there
 
     bool whole() const { return brokenAt == 0; }
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/journalfeed.h"
 
+#include "core/whendone.h"
+
 using namespace std::chrono_literals;
 
 namespace loomdeck {
@@ -35,22 +37,24 @@ void JournalFeed::readMore()
     }
     m_reading = true;
     m_again = false;
-    m_database.read([after = m_position](Connection &connection) { return journal::read(connection, {.after = after, .limit = batchSize}); })
-        .then(this, [this](const Result<std::vector<JournalEntry>> &result) {
-            m_reading = false;
-            if (!result) {
-                Q_EMIT failed(result.error());
-                return;
-            }
-            m_lastAnswer = m_database.clock().now();
-            if (!result->empty()) {
-                m_position = result->back().position;
-                Q_EMIT arrived(std::make_shared<const std::vector<JournalEntry>>(*result));
-            }
-            Q_EMIT answered();
-            if (m_again || result->size() == batchSize)
-                readMore();
-        });
+    const auto entries = m_database.read([after = m_position](Connection &connection) {
+        return journal::read(connection, {.after = after, .limit = batchSize});
+    });
+    whenDone(this, entries, [this](const Result<std::vector<JournalEntry>> &result) {
+        m_reading = false;
+        if (!result) {
+            Q_EMIT failed(result.error());
+            return;
+        }
+        m_lastAnswer = m_database.clock().now();
+        if (!result->empty()) {
+            m_position = result->back().position;
+            Q_EMIT arrived(std::make_shared<const std::vector<JournalEntry>>(*result));
+        }
+        Q_EMIT answered();
+        if (m_again || result->size() == batchSize)
+            readMore();
+    });
 }
 
 } // namespace loomdeck

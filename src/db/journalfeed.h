@@ -13,8 +13,8 @@ namespace loomdeck {
 using JournalBatch = std::shared_ptr<const std::vector<JournalEntry>>;
 
 /**
- * Follows the journal from a position and hands out what arrives, in order, each entry once. Woken by commits here and on
- * other nodes, with a slow poll as a net. Lives on the thread that made it; reads on database threads.
+ * Follows the journal from a position and hands out what arrives, in order, each entry once. Woken by commits here and
+ * on other nodes, with a slow poll as a net. Lives on the thread that made it; reads on database threads.
  */
 class JournalFeed : public QObject
 {

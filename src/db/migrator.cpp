@@ -22,14 +22,17 @@ constexpr qint64 migrationLock = 0x4c6f6f6d0001;
 
 bool hasVersionTable(Connection &store)
 {
-    return store.count(store.pick(u"SELECT count(*) FROM sqlite_master WHERE name = 'schema_version'"_s,
-                                  u"SELECT count(*) FROM information_schema.tables WHERE table_name = 'schema_version' AND table_schema = current_schema()"_s))
-        > 0;
+    return store.count(store.pick(
+               u"SELECT count(*) FROM sqlite_master WHERE name = 'schema_version'"_s,
+               u"SELECT count(*) FROM information_schema.tables WHERE table_name = 'schema_version' AND table_schema = current_schema()"_s)) >
+           0;
 }
 
 int versionOf(Connection &store)
 {
-    return hasVersionTable(store) ? static_cast<int>(store.count(u"SELECT coalesce(max(version), 0) FROM schema_version"_s)) : 0;
+    return hasVersionTable(store)
+               ? static_cast<int>(store.count(u"SELECT coalesce(max(version), 0) FROM schema_version"_s))
+               : 0;
 }
 
 void refuseForeign(Connection &store)
@@ -40,7 +43,8 @@ void refuseForeign(Connection &store)
         u"SELECT count(*) FROM sqlite_master WHERE type = 'table'"_s,
         u"SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name IN ('jobs', 'plans', 'journal')"_s));
     if (tables > 0) {
-        throw Failure(Error::badInput(u"STORE_FOREIGN"_s, u"%1 belongs to another program."_s.arg(store.url().display()),
+        throw Failure(Error::badInput(u"STORE_FOREIGN"_s,
+                                      u"%1 belongs to another program."_s.arg(store.url().display()),
                                       u"Name another store with --store; this one was left alone."_s));
     }
 }
@@ -59,9 +63,10 @@ void apply(Connection &store, const Migration &migration, const Clock &clock)
         // Another process may have been faster.
         if (versionOf(store) < migration.version) {
             if (!hasVersionTable(store)) {
-                store.script(store.isPostgres()
-                                 ? "CREATE TABLE schema_version (version BIGINT PRIMARY KEY, name TEXT NOT NULL, applied_at BIGINT NOT NULL, program TEXT NOT NULL);\n"
-                                 : "CREATE TABLE schema_version (version INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL, program TEXT NOT NULL);\n");
+                store.script(store.isPostgres() ? "CREATE TABLE schema_version (version BIGINT PRIMARY KEY, name TEXT "
+                                                  "NOT NULL, applied_at BIGINT NOT NULL, program TEXT NOT NULL);\n"
+                                                : "CREATE TABLE schema_version (version INTEGER PRIMARY KEY, name TEXT "
+                                                  "NOT NULL, applied_at INTEGER NOT NULL, program TEXT NOT NULL);\n");
             }
             store.script(migration.script);
             store.exec(u"INSERT INTO schema_version (version, name, applied_at, program) VALUES (?, ?, ?, ?)"_s,
@@ -82,8 +87,12 @@ void migrateOpen(Connection &store, const Clock &clock, const std::vector<Migrat
     const int present = versionOf(store);
     const int newest = migrations.empty() ? 0 : migrations.back().version;
     if (present > newest) {
-        throw Failure(Error::unavailable(u"STORE_NEWER"_s, u"%1 was made by a newer Loomdeck (schema %2, this program knows %3)."_s.arg(store.url().display()).arg(present).arg(newest),
-                                         u"Update Loomdeck on this machine; the store was left alone."_s));
+        throw Failure(Error::unavailable(
+            u"STORE_NEWER"_s,
+            u"%1 was made by a newer Loomdeck (schema %2, this program knows %3)."_s.arg(store.url().display())
+                .arg(present)
+                .arg(newest),
+            u"Update Loomdeck on this machine; the store was left alone."_s));
     }
     if (present > 0 && present < newest && !store.isPostgres())
         copyBefore(store, present, clock);

@@ -11,7 +11,17 @@ namespace loomdeck {
 namespace {
 
 // Primary result codes of SQLite; the driver hands out extended ones, whose low byte they are.
-enum SqliteCode { Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CantOpen = 14, NotADb = 26, Constraint = 19 };
+enum SqliteCode {
+    Busy = 5,
+    Locked = 6,
+    ReadOnly = 8,
+    IoError = 10,
+    Corrupt = 11,
+    Full = 13,
+    CantOpen = 14,
+    NotADb = 26,
+    Constraint = 19
+};
 
 int sqliteCode(const QSqlError &error)
 {
@@ -20,9 +30,10 @@ int sqliteCode(const QSqlError &error)
 
 bool isLostText(const QString &text)
 {
-    for (const QLatin1StringView part : {"server closed the connection"_L1, "could not connect"_L1, "connection to server"_L1,
-                                         "no connection to the server"_L1, "terminating connection"_L1, "Connection refused"_L1,
-                                         "could not receive data"_L1, "could not send data"_L1}) {
+    for (const QLatin1StringView part :
+         {"server closed the connection"_L1, "could not connect"_L1, "connection to server"_L1,
+          "no connection to the server"_L1, "terminating connection"_L1, "Connection refused"_L1,
+          "could not receive data"_L1, "could not send data"_L1}) {
         if (text.contains(part))
             return true;
     }
@@ -64,15 +75,19 @@ Error postgresError(const QSqlError &error, const QString &where)
 {
     const QString state = error.nativeErrorCode();
     const QString text = error.databaseText();
-    if (state == u"28P01" || state == u"28000" || text.contains(u"password authentication failed") || text.contains(u"no password supplied")) {
-        return Error::unavailable(u"STORE_WRONG_PASSWORD"_s, u"PostgreSQL refused the user or password for %1."_s.arg(where),
+    if (state == u"28P01" || state == u"28000" || text.contains(u"password authentication failed") ||
+        text.contains(u"no password supplied")) {
+        return Error::unavailable(u"STORE_WRONG_PASSWORD"_s,
+                                  u"PostgreSQL refused the user or password for %1."_s.arg(where),
                                   u"Correct the user and password in the store URL."_s);
     }
     if (state == u"3D000" || (text.contains(u"database \"") && text.contains(u"does not exist"))) {
-        return Error::unavailable(u"STORE_NO_DATABASE"_s, u"There is no database at %1."_s.arg(where), u"Create it, for example with createdb."_s);
+        return Error::unavailable(u"STORE_NO_DATABASE"_s, u"There is no database at %1."_s.arg(where),
+                                  u"Create it, for example with createdb."_s);
     }
     if (state == u"53100") {
-        return Error::unavailable(u"STORE_FULL"_s, u"The disk of the PostgreSQL server is full."_s, u"Free space on the server; nothing was lost."_s);
+        return Error::unavailable(u"STORE_FULL"_s, u"The disk of the PostgreSQL server is full."_s,
+                                  u"Free space on the server; nothing was lost."_s);
     }
     if (state == u"53300") {
         return Error::unavailable(u"STORE_BUSY"_s, u"The PostgreSQL server has no free connection."_s,
@@ -104,7 +119,8 @@ SqlFault classify(Dialect dialect, const QSqlError &error)
         return SqlFault::Retry;
     if (state.startsWith(u"23"))
         return SqlFault::Conflict;
-    if (state.startsWith(u"08") || state.startsWith(u"57P") || error.type() == QSqlError::ConnectionError || isLostText(error.databaseText()))
+    if (state.startsWith(u"08") || state.startsWith(u"57P") || error.type() == QSqlError::ConnectionError ||
+        isLostText(error.databaseText()))
         return SqlFault::Lost;
     return SqlFault::Other;
 }
@@ -112,8 +128,10 @@ SqlFault classify(Dialect dialect, const QSqlError &error)
 Error storeError(Dialect dialect, const QSqlError &error, const QString &where)
 {
     if (classify(dialect, error) == SqlFault::Conflict) {
-        return Error::conflict(u"STORE_CONFLICT"_s, u"The store refused a duplicate or dangling row: %1"_s.arg(error.databaseText().simplified()),
-                               u"Reload and try again."_s);
+        return Error::conflict(
+            u"STORE_CONFLICT"_s,
+            u"The store refused a duplicate or dangling row: %1"_s.arg(error.databaseText().simplified()),
+            u"Reload and try again."_s);
     }
     return dialect == Dialect::Sqlite ? sqliteError(error, where) : postgresError(error, where);
 }

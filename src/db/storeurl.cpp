@@ -93,8 +93,7 @@ QString StoreUrl::display() const
 
 QString StoreUrl::text() const
 {
-    return dialect == Dialect::Sqlite ? u"sqlite:"_s + file
-                                      : QString::fromUtf8(toUrl(*this, true).toEncoded());
+    return dialect == Dialect::Sqlite ? u"sqlite:"_s + file : QString::fromUtf8(toUrl(*this, true).toEncoded());
 }
 
 } // namespace loomdeck

@@ -113,7 +113,9 @@ bool StoreWatchWorker::connectPostgres()
     }
     QSqlDriver *driver = QSqlDatabase::database(m_connection->name(), false).driver();
     connect(driver, &QSqlDriver::notification, this,
-            [this](const QString &, QSqlDriver::NotificationSource, const QVariant &payload) { received(payload.toString()); });
+            [this](const QString &, QSqlDriver::NotificationSource, const QVariant &payload) {
+                received(payload.toString());
+            });
     driver->subscribeToNotification(QString::fromLatin1(channel));
     // What was committed while nobody listened.
     Q_EMIT m_database.hub().woken(Topics(Topic::Journal) | Topic::Jobs);

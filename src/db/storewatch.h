@@ -4,19 +4,19 @@
 
 #include "db/database.h"
 
+#include <memory>
 #include <QFuture>
 #include <QThread>
-#include <memory>
 
 namespace loomdeck {
 
 class StoreWatchWorker;
 
 /**
- * Wakes this process when another one committed, and tells the others when this one did: LISTEN and NOTIFY on PostgreSQL
- * (a NOTIFY at most every few milliseconds, however many commits), the file's change counter on SQLite. Also holds the
- * advisory lock by which a PostgreSQL store elects its leader, for that lock belongs to a connection.
- * Owns one thread with one connection; its methods may be called from any thread.
+ * Wakes this process when another one committed, and tells the others when this one did: LISTEN and NOTIFY on
+ * PostgreSQL (a NOTIFY at most every few milliseconds, however many commits), the file's change counter on SQLite. Also
+ * holds the advisory lock by which a PostgreSQL store elects its leader, for that lock belongs to a connection. Owns
+ * one thread with one connection; its methods may be called from any thread.
  */
 class StoreWatch
 {

@@ -36,9 +36,12 @@ private Q_SLOTS:
         QTest::newRow("invalid UTF-8") << QByteArray("{\"a\":\"\xff\xfe\"}") << u"JSON_MALFORMED"_s << u"/a"_s;
         QTest::newRow("overlong UTF-8") << QByteArray("{\"a\":\"\xc0\xaf\"}") << u"JSON_MALFORMED"_s << u"/a"_s;
         QTest::newRow("lone surrogate") << QByteArray("{\"a\":\"\\ud800\"}") << u"JSON_MALFORMED"_s << u"/a"_s;
-        QTest::newRow("duplicate key") << QByteArray("{\"a\":{\"b\":1,\"b\":2}}") << u"JSON_DUPLICATE_KEY"_s << u"/a/b"_s;
-        QTest::newRow("huge integer") << QByteArray("{\"n\":18446744073709551616}") << u"JSON_NUMBER_RANGE"_s << u"/n"_s;
-        QTest::newRow("unsigned beyond signed") << QByteArray("{\"n\":18446744073709551615}") << u"JSON_NUMBER_RANGE"_s << u"/n"_s;
+        QTest::newRow("duplicate key") << QByteArray("{\"a\":{\"b\":1,\"b\":2}}") << u"JSON_DUPLICATE_KEY"_s
+                                       << u"/a/b"_s;
+        QTest::newRow("huge integer") << QByteArray("{\"n\":18446744073709551616}") << u"JSON_NUMBER_RANGE"_s
+                                      << u"/n"_s;
+        QTest::newRow("unsigned beyond signed")
+            << QByteArray("{\"n\":18446744073709551615}") << u"JSON_NUMBER_RANGE"_s << u"/n"_s;
         QTest::newRow("infinite") << QByteArray("{\"n\":1e999}") << u"JSON_NUMBER_RANGE"_s << u"/n"_s;
         QTest::newRow("NaN") << QByteArray("{\"n\":NaN}") << u"JSON_MALFORMED"_s << u"/n"_s;
         QTest::newRow("too deep") << QByteArray(100'000, '[') << u"JSON_TOO_DEEP"_s << QString();

@@ -68,7 +68,8 @@ private Q_SLOTS:
 
     void snakeSpellingReadsDatabaseRows()
     {
-        JsonReader reader(object("{\"fiction_plan_id\":\"E430557E-17DB-5818-A4EF-143397E8B10E\",\"odd\":1}"), {}, JsonReader::Spelling::Snake);
+        JsonReader reader(object("{\"fiction_plan_id\":\"E430557E-17DB-5818-A4EF-143397E8B10E\",\"odd\":1}"), {},
+                          JsonReader::Spelling::Snake);
         QCOMPARE(reader.guid(u"fictionPlanId"_s), u"e430557e-17db-5818-a4ef-143397e8b10e"_s);
         QCOMPARE(reader.rest().keys(), QStringList{u"odd"_s});
     }

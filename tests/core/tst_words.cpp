@@ -40,10 +40,12 @@ private Q_SLOTS:
 
     void guidsAreNormalised()
     {
-        QCOMPARE(parseGuid(u"{E430557E-17DB-5818-A4EF-143397E8B10E}"_s).value(), u"e430557e-17db-5818-a4ef-143397e8b10e"_s);
+        QCOMPARE(parseGuid(u"{E430557E-17DB-5818-A4EF-143397E8B10E}"_s).value(),
+                 u"e430557e-17db-5818-a4ef-143397e8b10e"_s);
         QCOMPARE(parseGuid(u"e430557e17db5818a4ef143397e8b10e"_s).value(), u"e430557e-17db-5818-a4ef-143397e8b10e"_s);
         QCOMPARE(parseGuid(emptyGuid()).value(), emptyGuid());
-        for (const QString &bad : {u"nonsense"_s, u""_s, u"e430557e-17db-5818-a4ef-143397e8b10"_s, u"g430557e-17db-5818-a4ef-143397e8b10e"_s})
+        for (const QString &bad : {u"nonsense"_s, u""_s, u"e430557e-17db-5818-a4ef-143397e8b10"_s,
+                                   u"g430557e-17db-5818-a4ef-143397e8b10e"_s})
             QCOMPARE(parseGuid(bad).error().code, u"BAD_ID"_s);
     }
 
@@ -55,7 +57,8 @@ private Q_SLOTS:
 
     void secretsAreMaskedAtEveryDepth()
     {
-        const auto value = parseJson(R"({"apiKey":"s3","list":[{"Password":"p","name":"n"}],"access_token":null,"key":"k","keyword":"w"})");
+        const auto value = parseJson(
+            R"({"apiKey":"s3","list":[{"Password":"p","name":"n"}],"access_token":null,"key":"k","keyword":"w"})");
         const QByteArray text = jsonText(redacted(value.value()));
         QVERIFY(!text.contains("s3"));
         QVERIFY(!text.contains("\"p\""));

@@ -20,13 +20,17 @@ private Q_SLOTS:
     {
         TestStore store;
         must(store.write([](Transaction &tx) {
-            tx.sql().script("CREATE TABLE probe (a TEXT, b BIGINT, c " + QByteArray(tx.sql().isPostgres() ? "BYTEA" : "BLOB") + ", d DOUBLE PRECISION);\n");
-            tx.sql().exec(u"INSERT INTO probe VALUES (?, ?, ?, ?)"_s, {u"naïve ‘text’ 🙂"_s, 9007199254740993LL, QByteArray("\0\xff\x01", 3), 0.25});
-            tx.sql().exec(u"INSERT INTO probe VALUES (?, ?, ?, ?)"_s, {bindText(QString()), bindTime(std::nullopt), QVariant(), QVariant()});
+            tx.sql().script("CREATE TABLE probe (a TEXT, b BIGINT, c " +
+                            QByteArray(tx.sql().isPostgres() ? "BYTEA" : "BLOB") + ", d DOUBLE PRECISION);\n");
+            tx.sql().exec(u"INSERT INTO probe VALUES (?, ?, ?, ?)"_s,
+                          {u"naïve ‘text’ 🙂"_s, 9007199254740993LL, QByteArray("\0\xff\x01", 3), 0.25});
+            tx.sql().exec(u"INSERT INTO probe VALUES (?, ?, ?, ?)"_s,
+                          {bindText(QString()), bindTime(std::nullopt), QVariant(), QVariant()});
         }));
         const auto rows = must(store.read([](Connection &c) {
             return c.all(u"SELECT a, b, c, d FROM probe ORDER BY b IS NULL"_s, {}, [](const Row &r) {
-                return std::tuple(r.text(0), r.integer(1), r.bytes(2), r.real(3), r.isNull(0), r.maybeTime(1).has_value());
+                return std::tuple(r.text(0), r.integer(1), r.bytes(2), r.real(3), r.isNull(0),
+                                  r.maybeTime(1).has_value());
             });
         }));
         QCOMPARE(rows.size(), 2u);
@@ -43,7 +47,8 @@ private Q_SLOTS:
     {
         TestStore store;
         must(store.write([](Transaction &tx) {
-            tx.sql().script("CREATE TABLE probe (a TEXT, b BIGINT, c " + QByteArray(tx.sql().isPostgres() ? "BYTEA" : "BLOB") + ");\n");
+            tx.sql().script("CREATE TABLE probe (a TEXT, b BIGINT, c " +
+                            QByteArray(tx.sql().isPostgres() ? "BYTEA" : "BLOB") + ");\n");
             BulkInsert rows(tx.sql(), u"probe"_s, {u"a"_s, u"b"_s, u"c"_s});
             for (int i = 0; i < 2503; ++i)
                 rows.add({i % 7 ? QVariant(u"row \\ \" %1"_s.arg(i)) : bindText({}), i, QByteArray::number(i)});
@@ -82,7 +87,8 @@ private Q_SLOTS:
         const std::shared_future<void> released = release.get_future().share();
         const auto slow = store.database().read([released](Connection &) { released.wait(); });
         QVERIFY(store.read([](Connection &c) { return c.count(u"SELECT 1"_s); }).ok());
-        must(store.write([](Transaction &tx) { tx.sql().exec(u"INSERT INTO settings (name, value) VALUES ('a', '1')"_s); }));
+        must(store.write(
+            [](Transaction &tx) { tx.sql().exec(u"INSERT INTO settings (name, value) VALUES ('a', '1')"_s); }));
         QVERIFY(!slow.isFinished());
         release.set_value();
         must(await(slow));

@@ -6,8 +6,8 @@
 #include "support/registry.h"
 #include "support/teststore.h"
 
-#include <QSignalSpy>
 #include <future>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using namespace loomdeck;
@@ -71,10 +71,12 @@ private Q_SLOTS:
     {
         TestStore store;
         must(store.write([](Transaction &tx) { journal::append(tx, entry(u"a"_s)); }));
-        QVERIFY(!store.write([](Transaction &tx) -> Result<int> {
-                     journal::append(tx, entry(u"b"_s));
-                     return Error::conflict(u"NO"_s, u"No."_s, u"Never."_s);
-                 }).ok());
+        QVERIFY(!store
+                     .write([](Transaction &tx) -> Result<int> {
+                         journal::append(tx, entry(u"b"_s));
+                         return Error::conflict(u"NO"_s, u"No."_s, u"Never."_s);
+                     })
+                     .ok());
         QCOMPARE(must(store.write([](Transaction &tx) { return journal::append(tx, entry(u"c"_s)); })), 2);
     }
 
@@ -92,7 +94,9 @@ private Q_SLOTS:
             QCOMPARE(journal::append(tx, many), 1500);
         }));
         const auto found = must(store.read([](Connection &c) {
-            return journal::read(c, {.after = 100, .before = 1000, .kinds = {u"b"_s}, .planId = u"p1"_s, .limit = 10, .newestFirst = true});
+            return journal::read(
+                c,
+                {.after = 100, .before = 1000, .kinds = {u"b"_s}, .planId = u"p1"_s, .limit = 10, .newestFirst = true});
         }));
         QCOMPARE(found.size(), 10u);
         QCOMPARE(found[0].position, 994);

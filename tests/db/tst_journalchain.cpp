@@ -98,8 +98,11 @@ private Q_SLOTS:
         must(store.write([](Transaction &tx) { return journal::seal(tx, 10); }));
         const QByteArray stamp = "16:" + QByteArray::number(store.clock.now().time_since_epoch().count()) + ",";
         const QByteArray canonical = "1:1," + stamp + stamp + "1:k,2:\xc3\xa9,-,1:s,-,-,-,-,-,-,-,-,-,-,-,-,";
-        const QByteArray expected = QCryptographicHash::hash(QByteArray(32, '\0') + canonical, QCryptographicHash::Sha256);
-        const auto hash = must(store.read([](Connection &c) { return c.first(u"SELECT hash FROM journal_chain"_s, {}, [](const Row &r) { return r.bytes(0); }); }));
+        const QByteArray expected =
+            QCryptographicHash::hash(QByteArray(32, '\0') + canonical, QCryptographicHash::Sha256);
+        const auto hash = must(store.read([](Connection &c) {
+            return c.first(u"SELECT hash FROM journal_chain"_s, {}, [](const Row &r) { return r.bytes(0); });
+        }));
         QCOMPARE(hash->toHex(), expected.toHex());
     }
 
@@ -107,7 +110,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("sql");
         QTest::addColumn<qint64>("position");
-        const auto add = [](const char *name, const QString &sql, qint64 position) { QTest::newRow(name) << sql << position; };
+        const auto add = [](const char *name, const QString &sql, qint64 position) {
+            QTest::newRow(name) << sql << position;
+        };
         add("changed text", u"UPDATE journal SET actor = 'nobody' WHERE position = 5"_s, 5);
         add("changed time", u"UPDATE journal SET at = at + 1 WHERE position = 1"_s, 1);
         add("null made empty", u"UPDATE journal SET reason = '' WHERE position = 9"_s, 9);
@@ -116,9 +121,12 @@ private Q_SLOTS:
         add("deleted middle", u"DELETE FROM journal WHERE position = 11"_s, 11);
         add("deleted last", u"DELETE FROM journal WHERE position = 20"_s, 20);
         add("cut off", u"DELETE FROM journal WHERE position > 15"_s, 16);
-        add("swapped", u"UPDATE journal SET details = (SELECT details FROM journal WHERE position = 3) WHERE position = 4"_s, 4);
+        add("swapped",
+            u"UPDATE journal SET details = (SELECT details FROM journal WHERE position = 3) WHERE position = 4"_s, 4);
         add("seal removed", u"DELETE FROM journal_chain WHERE position = 8"_s, 8);
-        add("seal forged", u"UPDATE journal_chain SET hash = (SELECT hash FROM journal_chain WHERE position = 2) WHERE position = 14"_s, 14);
+        add("seal forged",
+            u"UPDATE journal_chain SET hash = (SELECT hash FROM journal_chain WHERE position = 2) WHERE position = 14"_s,
+            14);
     }
 
     void theFirstBrokenEntryIsNamed()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Loomdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "db/migrator.h"
 #include "db/connection.h"
+#include "db/migrator.h"
 #include "support/registry.h"
 #include "support/teststore.h"
 
@@ -18,7 +18,9 @@ StoreUrl newStore(const QTemporaryDir &folder)
     return must(StoreUrl::parse(newStoreUrl(folder)));
 }
 
-const Migration one{1, u"one"_s, "CREATE TABLE first (a TEXT); -- a comment; with a semicolon\nINSERT INTO first VALUES ('kept; whole');\n"};
+const Migration one{
+    1, u"one"_s,
+    "CREATE TABLE first (a TEXT); -- a comment; with a semicolon\nINSERT INTO first VALUES ('kept; whole');\n"};
 const Migration two{2, u"two"_s, "CREATE TABLE second (a TEXT);\nINSERT INTO second SELECT a FROM first;\n"};
 const Migration broken{3, u"broken"_s, "CREATE TABLE third (a TEXT);\nINSERT INTO nowhere VALUES (1);\n"};
 

@@ -19,7 +19,10 @@ class PostgresFaultsTest : public QObject
     FakeClock m_clock;
     CountingIds m_ids;
 
-    Result<std::unique_ptr<Database>> open(const QString &url) { return Database::open(must(StoreUrl::parse(url)), m_clock, m_ids); }
+    Result<std::unique_ptr<Database>> open(const QString &url)
+    {
+        return Database::open(must(StoreUrl::parse(url)), m_clock, m_ids);
+    }
 
     static qint64 append(Database &store)
     {
@@ -73,7 +76,8 @@ private Q_SLOTS:
         }));
         QVERIFY(!failed.ok());
         QCOMPARE(failed.error().code, u"STORE_UNREACHABLE"_s);
-        QCOMPARE(await(store.read([](Connection &c) { return c.count(u"SELECT 1"_s); })).error().code, u"STORE_UNREACHABLE"_s);
+        QCOMPARE(await(store.read([](Connection &c) { return c.count(u"SELECT 1"_s); })).error().code,
+                 u"STORE_UNREACHABLE"_s);
 
         server.start();
         const qint64 next = append(store);
@@ -89,7 +93,8 @@ private Q_SLOTS:
         append(store);
         Connection killer(store.url(), false);
         for (int round = 0; round < 5; ++round) {
-            killer.count(u"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()"_s);
+            killer.count(
+                u"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()"_s);
             // Neither a read nor a write that had not begun shows the break.
             must(await(store.read([](Connection &c) { return c.count(u"SELECT count(*) FROM journal"_s); })));
             QCOMPARE(append(store), round + 2);

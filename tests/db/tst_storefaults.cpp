@@ -87,7 +87,8 @@ private Q_SLOTS:
         // A real small disk where we may mount one, else SQLite's own limit, which gives the same error.
         const bool mounted = ::mount("tmpfs", folder.path().toUtf8().constData(), "tmpfs", 0, "size=2m") == 0;
         {
-            auto opened = Database::open(must(StoreUrl::parse(u"sqlite:"_s + folder.filePath(u"store.db"_s))), m_clock, m_ids);
+            auto opened =
+                Database::open(must(StoreUrl::parse(u"sqlite:"_s + folder.filePath(u"store.db"_s))), m_clock, m_ids);
             QVERIFY(opened.ok());
             Database &store = *opened.value();
             if (!mounted)
@@ -96,7 +97,8 @@ private Q_SLOTS:
             QString refused;
             while (refused.isEmpty() && kept < 10'000) {
                 const auto result = await(store.write([kept](Transaction &tx) {
-                    tx.sql().exec(u"INSERT INTO settings (name, value) VALUES (?, ?)"_s, {QString::number(kept), QString(20'000, u'x')});
+                    tx.sql().exec(u"INSERT INTO settings (name, value) VALUES (?, ?)"_s,
+                                  {QString::number(kept), QString(20'000, u'x')});
                 }));
                 if (result)
                     ++kept;
@@ -104,13 +106,16 @@ private Q_SLOTS:
                     refused = result.error().code;
             }
             QCOMPARE(refused, u"STORE_FULL"_s);
-            QCOMPARE(must(await(store.read([](Connection &c) { return c.count(u"SELECT count(*) FROM settings"_s); }))), kept);
+            QCOMPARE(must(await(store.read([](Connection &c) { return c.count(u"SELECT count(*) FROM settings"_s); }))),
+                     kept);
             // Once there is room again, it goes on.
             if (mounted)
                 QCOMPARE(::mount("tmpfs", folder.path().toUtf8().constData(), "tmpfs", MS_REMOUNT, "size=8m"), 0);
             else
                 must(await(store.write([](Transaction &tx) { tx.sql().count(u"PRAGMA max_page_count = 9999"_s); })));
-            must(await(store.write([](Transaction &tx) { tx.sql().exec(u"INSERT INTO settings (name, value) VALUES ('after', '1')"_s); })));
+            must(await(store.write([](Transaction &tx) {
+                tx.sql().exec(u"INSERT INTO settings (name, value) VALUES ('after', '1')"_s);
+            })));
         }
         if (mounted)
             ::umount(folder.path().toUtf8().constData());
@@ -124,7 +129,8 @@ private Q_SLOTS:
         QVERIFY(opened.ok());
         Connection other(url, false);
         other.begin();
-        const auto waiting = opened.value()->write([](Transaction &tx) { tx.sql().exec(u"INSERT INTO settings (name, value) VALUES ('a', '1')"_s); });
+        const auto waiting = opened.value()->write(
+            [](Transaction &tx) { tx.sql().exec(u"INSERT INTO settings (name, value) VALUES ('a', '1')"_s); });
         other.commit();
         must(await(waiting));
     }

@@ -46,7 +46,8 @@ private Q_SLOTS:
     void refuses_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *bad : {"", "sqlite:", "sqlite::memory:", "mysql://x/y", "postgresql://host", "/just/a/path", "postgresql://h:99999/db"})
+        for (const char *bad : {"", "sqlite:", "sqlite::memory:", "mysql://x/y", "postgresql://host", "/just/a/path",
+                                "postgresql://h:99999/db"})
             QTest::newRow(*bad ? bad : "empty") << QString::fromLatin1(bad);
     }
 

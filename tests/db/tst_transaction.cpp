@@ -3,8 +3,8 @@
 #include "support/registry.h"
 #include "support/teststore.h"
 
-#include <QSignalSpy>
 #include <future>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using namespace loomdeck;
@@ -88,8 +88,10 @@ private Q_SLOTS:
             put(tx, u"x"_s);
             put(tx, u"y"_s);
         }));
-        // Two transactions lock two rows in opposite order: one of them is chosen as the deadlock's victim and runs again.
-        const auto cross = [&](const QString &first, const QString &second, std::shared_future<void> go, std::promise<void> *ready) {
+        // Two transactions lock two rows in opposite order: one of them is chosen as the deadlock's victim and runs
+        // again.
+        const auto cross = [&](const QString &first, const QString &second, std::shared_future<void> go,
+                               std::promise<void> *ready) {
             return store.database().write([=](Transaction &tx) mutable {
                 tx.sql().exec(u"UPDATE settings SET value = value || 'a' WHERE name = ?"_s, {first});
                 if (ready) {
@@ -108,7 +110,10 @@ private Q_SLOTS:
         goPromise.set_value();
         must(await(one));
         must(await(two));
-        const auto values = must(store.read([](Connection &c) { return c.all(u"SELECT value FROM settings ORDER BY name"_s, {}, [](const Row &r) { return r.text(0).size(); }); }));
+        const auto values = must(store.read([](Connection &c) {
+            return c.all(u"SELECT value FROM settings ORDER BY name"_s, {},
+                         [](const Row &r) { return r.text(0).size(); });
+        }));
         QCOMPARE(values, (std::vector<qsizetype>{3, 3}));
     }
 

@@ -13,7 +13,9 @@ class FakeClock final : public Clock
 {
 public:
     /** 2026-11-20T18:00:00Z */
-    FakeClock() : m_now(1'795'197'600'000'000) {}
+    FakeClock()
+        : m_now(1'795'197'600'000'000)
+    {}
 
     Timestamp now() const override { return Timestamp{Micros{m_now.load()}}; }
     Micros steady() const override { return Micros{m_steady.load()}; }

@@ -43,8 +43,12 @@ PostgresServer::PostgresServer()
     // The server refuses to run as root.
     if (::geteuid() == 0)
         QProcess::execute(u"chown"_s, {u"postgres"_s, m_folder.path()});
-    run(binary(u"initdb"_s), {u"-D"_s, m_folder.filePath(u"data"_s), u"-U"_s, u"loom"_s, u"-A"_s, u"trust"_s, u"-E"_s, u"UTF8"_s, u"--locale=C.UTF-8"_s, u"--no-sync"_s});
-    run(u"/bin/sh"_s, {u"-c"_s, u"printf 'local all all trust\\nhost all all 127.0.0.1/32 scram-sha-256\\n' > '%1/data/pg_hba.conf'"_s.arg(m_folder.path())});
+    run(binary(u"initdb"_s), {u"-D"_s, m_folder.filePath(u"data"_s), u"-U"_s, u"loom"_s, u"-A"_s, u"trust"_s, u"-E"_s,
+                              u"UTF8"_s, u"--locale=C.UTF-8"_s, u"--no-sync"_s});
+    run(u"/bin/sh"_s,
+        {u"-c"_s,
+         u"printf 'local all all trust\\nhost all all 127.0.0.1/32 scram-sha-256\\n' > '%1/data/pg_hba.conf'"_s.arg(
+             m_folder.path())});
     start();
 }
 
@@ -69,22 +73,27 @@ void PostgresServer::run(const QString &program, const QStringList &arguments)
 void PostgresServer::start()
 {
     const bool durable = qEnvironmentVariableIsSet("LOOMDECK_TEST_FSYNC");
-    run(binary(u"pg_ctl"_s), {u"-D"_s, m_folder.filePath(u"data"_s), u"-l"_s, m_folder.filePath(u"log"_s), u"-w"_s, u"-o"_s,
-                              u"-k %1 -c listen_addresses=127.0.0.1 -c port=%2 -c fsync=%3 -c max_connections=200 -c shared_buffers=256MB"_s
-                                  .arg(m_folder.path()).arg(m_port).arg(durable ? u"on"_s : u"off"_s),
-                              u"start"_s});
+    run(binary(u"pg_ctl"_s),
+        {u"-D"_s, m_folder.filePath(u"data"_s), u"-l"_s, m_folder.filePath(u"log"_s), u"-w"_s, u"-o"_s,
+         u"-k %1 -c listen_addresses=127.0.0.1 -c port=%2 -c fsync=%3 -c max_connections=200 -c shared_buffers=256MB"_s
+             .arg(m_folder.path())
+             .arg(m_port)
+             .arg(durable ? u"on"_s : u"off"_s),
+         u"start"_s});
     m_running = true;
 }
 
 void PostgresServer::stop(const char *mode)
 {
-    run(binary(u"pg_ctl"_s), {u"-D"_s, m_folder.filePath(u"data"_s), u"-m"_s, QString::fromLatin1(mode), u"-w"_s, u"stop"_s});
+    run(binary(u"pg_ctl"_s),
+        {u"-D"_s, m_folder.filePath(u"data"_s), u"-m"_s, QString::fromLatin1(mode), u"-w"_s, u"stop"_s});
     m_running = false;
 }
 
 QString PostgresServer::admin(const QString &sql)
 {
-    run(binary(u"psql"_s), {u"-h"_s, m_folder.path(), u"-p"_s, QString::number(m_port), u"-U"_s, u"loom"_s, u"-d"_s, u"postgres"_s, u"-q"_s, u"-c"_s, sql});
+    run(binary(u"psql"_s), {u"-h"_s, m_folder.path(), u"-p"_s, QString::number(m_port), u"-U"_s, u"loom"_s, u"-d"_s,
+                            u"postgres"_s, u"-q"_s, u"-c"_s, sql});
     return {};
 }
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/registry.h"
 
-#include <QStandardPaths>
-#include <QTest>
 #include <cstdio>
 #include <map>
+#include <QStandardPaths>
+#include <QTest>
 #include <string>
 
 namespace loomdeck::test {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
 #include <functional>
+#include <QObject>
 
 namespace loomdeck::test {
 
@@ -19,5 +19,4 @@ int runNamed(int argc, char **argv);
 } // namespace loomdeck::test
 
 /** Put this at the end of tst_<name>.cpp. */
-#define LOOMDECK_TEST(Class, name)                                                                                     \
-    static const loomdeck::test::Registration registered(name, [] { return new Class; });
+#define LOOMDECK_TEST(Class, name) static const loomdeck::test::Registration registered(name, [] { return new Class; });

@@ -5,9 +5,9 @@
 #include "db/database.h"
 #include "support/fakeclock.h"
 
+#include <memory>
 #include <QTemporaryDir>
 #include <QTest>
-#include <memory>
 
 namespace loomdeck::test {
 

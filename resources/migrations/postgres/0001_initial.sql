@@ -57,6 +57,7 @@ CREATE TABLE nodes (
     kind TEXT COLLATE "C" NOT NULL,
     version TEXT NOT NULL,
     workers BIGINT NOT NULL,
+    leads BIGINT NOT NULL DEFAULT 0,
     started_at BIGINT NOT NULL,
     seen_at BIGINT NOT NULL
 );

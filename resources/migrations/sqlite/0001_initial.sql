@@ -48,6 +48,7 @@ CREATE TABLE nodes (
     kind TEXT NOT NULL,
     version TEXT NOT NULL,
     workers INTEGER NOT NULL,
+    leads INTEGER NOT NULL DEFAULT 0,
     started_at INTEGER NOT NULL,
     seen_at INTEGER NOT NULL
 );

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Loomdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/error.h"
+
+#include <optional>
+#include <QJsonObject>
+
+namespace loomdeck {
+
+enum class JobState { Ready, Scheduled, Running, Complete, Dead, Cancelled };
+
+/** `ready`, `scheduled`, `retrying` (scheduled after a failure), `running`, `complete`, `dead`, `cancelled`. */
+QString jobStateName(JobState state, int attempt = 0);
+std::optional<JobState> jobStateFromName(const QString &name);
+
+/** A piece of work as the store keeps it. A value; any thread. */
+struct Job
+{
+    qint64 id = 0;
+    QString kind;
+    JobState state = JobState::Ready;
+    int priority = 0; ///< higher goes first
+    Timestamp runAt{};
+    QJsonObject payload;
+    QString uniqueKey;
+    int attempt = 0; ///< failed attempts so far; an interrupted one does not count
+    int maxAttempts = 3;
+    int interruptions = 0; ///< times its process died or gave it back by force
+    qint64 leaseToken = 0; ///< grows with every claim; what an outdated holder writes is refused
+    QString leaseOwner;
+    std::optional<Timestamp> leaseUntil;
+    bool cancelRequested = false;
+    QString waitReason;
+    std::optional<Error> lastError;
+    QString planId, subjectId, subjectName;
+    QString requestId;
+    qint64 cause = 0;
+    Timestamp createdAt{};
+    std::optional<Timestamp> startedAt, finishedAt;
+
+    bool isLive() const { return state <= JobState::Running; }
+    QJsonObject toJson() const;
+};
+
+/** One ended attempt that did not complete its job. */
+struct JobAttempt
+{
+    int number = 0;
+    QString node;
+    Timestamp startedAt{}, endedAt{};
+    QString outcome; ///< `failed`, `interrupted`, `released`, `snoozed`, `cancelled`
+    std::optional<Error> error;
+
+    QJsonObject toJson() const;
+};
+
+/** What somebody wants done. */
+struct NewJob
+{
+    QString kind;
+    QJsonObject payload;
+    int priority = 0;
+    std::optional<Timestamp> runAt; ///< now when empty
+    /** While a live job has this key, enqueueing another one returns that job instead. */
+    QString uniqueKey;
+    int maxAttempts = 3;
+    QString planId, subjectId, subjectName;
+    QString requestId;
+    qint64 cause = 0;
+};
+
+/** How an attempt ended. */
+struct JobOutcome
+{
+    enum class Kind {
+        Complete,
+        Failed,        ///< tried again by the retry policy, or dead
+        FailedForGood, ///< dead, whatever attempts are left
+        Snoozed,       ///< goes on at `until`; no attempt is used
+        Cancelled,
+        Released, ///< given back unstarted or interrupted on purpose; no attempt is used
+        Settled,  ///< the handler wrote the end itself, with JobContext::settle
+    };
+    Kind kind = Kind::Complete;
+    Error error;
+    Timestamp until{};
+    QString waitReason;
+
+    static JobOutcome complete() { return {}; }
+    static JobOutcome failed(Error error) { return {Kind::Failed, std::move(error), {}, {}}; }
+    static JobOutcome failedForGood(Error error) { return {Kind::FailedForGood, std::move(error), {}, {}}; }
+    static JobOutcome snoozed(Timestamp until, QString reason) { return {Kind::Snoozed, {}, until, std::move(reason)}; }
+    static JobOutcome cancelled() { return {Kind::Cancelled, {}, {}, {}}; }
+    static JobOutcome released() { return {Kind::Released, {}, {}, {}}; }
+    static JobOutcome settled() { return {Kind::Settled, {}, {}, {}}; }
+};
+
+} // namespace loomdeck

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Loomdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/transaction.h"
+#include "jobs/job.h"
+#include "jobs/retrypolicy.h"
+
+namespace loomdeck {
+
+class NodeId;
+
+/**
+ * The statements of the queue. A job is claimed with a lease that its holder renews; whoever claims it raises its
+ * token, and only the holder of the newest token may write its end. Database threads only; throws Failure.
+ */
+namespace jobqueue {
+
+struct Enqueued
+{
+    qint64 id = 0;
+    bool isNew = true; ///< false: a live job with the same unique key was there already
+};
+
+/** One statement when the job has no unique key. Wakes the workers after the commit. */
+Enqueued enqueue(Transaction &transaction, const NewJob &job);
+
+/** Makes scheduled jobs ready whose time has come; returns how many. */
+qint64 promoteDue(Transaction &transaction);
+/** When the next scheduled job is due. */
+std::optional<Timestamp> nextDue(Connection &connection);
+
+/** Claims up to `limit` ready jobs of these kinds, highest priority first, then oldest. One statement. */
+std::vector<Job> claim(Transaction &transaction, const QString &owner, const QStringList &kinds, int limit,
+                       Micros lease);
+
+struct Held
+{
+    qint64 id = 0;
+    qint64 token = 0;
+};
+
+/** Marks these as complete if the tokens still hold; returns how many did. One statement. */
+qint64 completeAll(Transaction &transaction, const std::vector<Held> &held);
+/** Gives unstarted jobs back; no attempt and no interruption is counted. One statement. */
+qint64 releaseAll(Transaction &transaction, const std::vector<Held> &held);
+
+/** What settle() made of a job. */
+struct Settled
+{
+    bool held = false; ///< false: somebody else holds the job now, nothing was written
+    JobState state = JobState::Ready;
+    Timestamp runAt{}; ///< for Scheduled
+    int attempt = 0;
+    int maxAttempts = 0;
+};
+
+/** Writes the end of one attempt. `random` in [0, 1) spreads the retry. */
+Settled settle(Transaction &transaction, const Job &job, const JobOutcome &outcome, const RetryPolicy &policy,
+               double random);
+
+/** Renews every lease of an owner; returns the ids of those that somebody asked to cancel. */
+std::vector<qint64> heartbeat(Transaction &transaction, const QString &owner, Micros lease);
+std::vector<qint64> cancelRequests(Connection &connection, const QString &owner);
+
+/**
+ * Takes jobs back whose lease ended or whose holder is known to be dead: ready again, an interruption more, no attempt
+ * used. After `maxInterruptions` they are dead, for they seem to kill their process. Returns how many.
+ */
+int rescue(Transaction &transaction, const NodeId &self, int maxInterruptions);
+
+} // namespace jobqueue
+
+} // namespace loomdeck
