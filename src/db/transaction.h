@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ids.h"
 #include "db/connection.h"
 #include "db/wakehub.h"
 
 namespace loomdeck {
-
-class IdSource;
 
 /**
  * A transaction that is under way: what changes state gets one of these. Committed when its work returns a value,

@@ -232,6 +232,23 @@ Settled settle(Transaction &transaction, const Job &job, const JobOutcome &outco
     return result;
 }
 
+void setCause(Transaction &transaction, qint64 id, qint64 entry)
+{
+    transaction.sql().exec(u"UPDATE jobs SET cause = ? WHERE id = ?"_s, {entry, id});
+}
+
+CancelResult cancel(Transaction &transaction, qint64 id)
+{
+    Connection &sql = transaction.sql();
+    transaction.wake(Topic::Jobs);
+    if (sql.exec(u"UPDATE jobs SET state = 5, cancel_requested = 1, finished_at = ? WHERE id = ? AND state <= 1"_s,
+                 {toMicros(transaction.now()), id}) > 0)
+        return CancelResult::Cancelled;
+    if (sql.exec(u"UPDATE jobs SET cancel_requested = 1 WHERE id = ? AND state = 2"_s, {id}) > 0)
+        return CancelResult::Asked;
+    return CancelResult::Ended;
+}
+
 std::vector<qint64> heartbeat(Transaction &transaction, const QString &owner, Micros lease)
 {
     transaction.sql().exec(u"UPDATE jobs SET lease_until = ? WHERE state = 2 AND lease_owner = ?"_s,

@@ -59,6 +59,16 @@ struct Settled
 Settled settle(Transaction &transaction, const Job &job, const JobOutcome &outcome, const RetryPolicy &policy,
                double random);
 
+/** Links a job to the journal entry that led to it, which is written after it so as to say what became of it. */
+void setCause(Transaction &transaction, qint64 id, qint64 entry);
+
+enum class CancelResult {
+    Cancelled, ///< it had not started and never will
+    Asked,     ///< it runs and is asked to stop
+    Ended,     ///< it had ended already, or does not exist
+};
+CancelResult cancel(Transaction &transaction, qint64 id);
+
 /** Renews every lease of an owner; returns the ids of those that somebody asked to cancel. */
 std::vector<qint64> heartbeat(Transaction &transaction, const QString &owner, Micros lease);
 std::vector<qint64> cancelRequests(Connection &connection, const QString &owner);

@@ -95,20 +95,13 @@ Result<Job> JobService::cancelIn(Transaction &transaction, qint64 id, const Acto
     if (!job.isLive())
         return Error::conflict(u"JOB_ENDED"_s, u"Job %1 has ended already (%2)."_s.arg(id).arg(jobStateName(job.state)),
                                u"Nothing is left to cancel."_s);
-    Connection &sql = transaction.sql();
-    if (job.state == JobState::Running) {
-        sql.exec(u"UPDATE jobs SET cancel_requested = 1 WHERE id = ?"_s, {id});
-        job.cancelRequested = true;
-    } else {
-        sql.exec(u"UPDATE jobs SET state = ?, cancel_requested = 1, finished_at = ? WHERE id = ?"_s,
-                 {static_cast<int>(JobState::Cancelled), toMicros(transaction.now()), id});
+    job.cancelRequested = true;
+    if (jobqueue::cancel(transaction, id) == jobqueue::CancelResult::Cancelled) {
         job.state = JobState::Cancelled;
-        job.cancelRequested = true;
         if (const auto entry = m_handlers.find(job.kind); entry != m_handlers.end() && entry->second.cancelledUnstarted)
             entry->second.cancelledUnstarted(transaction, job);
     }
     journalChange(transaction, found.value(), job, u"job.cancel"_s, actor, reason);
-    transaction.wake(Topic::Jobs);
     return job;
 }
 

@@ -363,6 +363,7 @@ CREATE INDEX backlog_items_by_id ON backlog_items (backlog_key, key);
 CREATE INDEX backlog_items_by_phase ON backlog_items (phase, since_at, key);
 CREATE INDEX backlog_items_waiting ON backlog_items (plan_key, waiting_for) WHERE waiting_for IS NOT NULL;
 CREATE INDEX backlog_items_next_try ON backlog_items (next_try_at) WHERE next_try_at IS NOT NULL;
+CREATE INDEX backlog_items_with_job ON backlog_items (plan_key) WHERE job_id IS NOT NULL;
 CREATE INDEX backlog_items_candidates ON backlog_items (plan_key, created_at, key) WHERE status = 0 AND wait_reason IS NULL AND job_id IS NULL;
 
 -- Which item makes which token: the first one by creation counts.
