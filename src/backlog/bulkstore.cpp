@@ -8,6 +8,7 @@
 #include "core/texttime.h"
 #include "db/bulkinsert.h"
 #include "db/journal.h"
+#include "db/jsoncolumn.h"
 #include "jobs/joblist.h"
 #include "jobs/jobqueue.h"
 
@@ -26,22 +27,16 @@ constexpr size_t previewBatch = 500;
 const QString columns =
     u"id, command, params, query, actor, reason, state, total, done, succeeded, refused, job_id, created_at, finished_at"_s;
 
-QJsonObject parsedObject(const QString &text)
-{
-    const auto parsed = parseJson(text.toUtf8());
-    return parsed ? parsed->toObject() : QJsonObject();
-}
-
 BulkOperation fromRow(const Row &row)
 {
     BulkOperation operation;
     operation.id = row.text(0);
     operation.command = bulkCommandFromId(row.text(1)).value_or(BulkCommand::Resume);
-    const QJsonObject params = parsedObject(row.text(2));
+    const QJsonObject params = jsonObject(row, 2);
     operation.fill = {params[u"providerId"].toString(), params[u"modelId"].toString(), params[u"agentId"].toString()};
     operation.pace = params[u"pace"].toInt();
     operation.query = row.text(3);
-    const QJsonObject actor = parsedObject(row.text(4));
+    const QJsonObject actor = jsonObject(row, 4);
     operation.actor = {actor[u"name"].toString(), actor[u"id"].toString(), actor[u"source"].toString(),
                        roleFromName(actor[u"role"].toString()).value_or(Role::Viewer), actor[u"requestId"].toString()};
     operation.reason = row.text(5);

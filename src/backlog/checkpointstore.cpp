@@ -5,6 +5,7 @@
 #include "core/ids.h"
 #include "core/json.h"
 #include "core/texttime.h"
+#include "db/jsoncolumn.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,18 +15,6 @@ namespace {
 
 const QString columns =
     u"id, plan_key, phase_key, status, completed_count, target_count, progress, locked_by_agent_id, locked_by_conversation_id, locked_at, created_at, updated_at, extra"_s;
-
-QJsonObject objectColumn(const Row &row, int column)
-{
-    const auto parsed =
-        row.isNull(column) ? Result<QJsonValue>(QJsonValue()) : parseJson(row.text(column).toUtf8(), {.bytes = 0});
-    return parsed ? parsed->toObject() : QJsonObject();
-}
-
-QVariant objectBind(const QJsonObject &object)
-{
-    return object.isEmpty() ? bindText({}) : QVariant(QString::fromUtf8(jsonText(object)));
-}
 
 QVariant numberBind(const std::optional<qint64> &number)
 {
@@ -43,13 +32,13 @@ Checkpoint fromRow(const Row &row)
         checkpoint.completedCount = row.integer(4);
     if (!row.isNull(5))
         checkpoint.targetCount = row.integer(5);
-    checkpoint.progress = objectColumn(row, 6);
+    checkpoint.progress = jsonObject(row, 6);
     checkpoint.lockedByAgentId = row.text(7);
     checkpoint.lockedByConversationId = row.text(8);
     checkpoint.lockedAt = row.maybeTime(9);
     checkpoint.createdAt = row.time(10);
     checkpoint.updatedAt = row.maybeTime(11);
-    checkpoint.extra = objectColumn(row, 12);
+    checkpoint.extra = jsonObject(row, 12);
     return checkpoint;
 }
 
@@ -82,10 +71,10 @@ void put(Transaction &transaction, Checkpoint &checkpoint)
         "locked_by_conversation_id = excluded.locked_by_conversation_id, locked_at = excluded.locked_at, updated_at = excluded.updated_at, extra = excluded.extra"_s
             .arg(columns),
         {checkpoint.id, checkpoint.planKey, checkpoint.phaseKey, static_cast<int>(checkpoint.status),
-         numberBind(checkpoint.completedCount), numberBind(checkpoint.targetCount), objectBind(checkpoint.progress),
+         numberBind(checkpoint.completedCount), numberBind(checkpoint.targetCount), bindJson(checkpoint.progress),
          bindText(checkpoint.lockedByAgentId), bindText(checkpoint.lockedByConversationId),
          bindTime(checkpoint.lockedAt), toMicros(checkpoint.createdAt), bindTime(checkpoint.updatedAt),
-         objectBind(checkpoint.extra)});
+         bindJson(checkpoint.extra)});
 }
 
 } // namespace loomdeck::checkpointstore

@@ -6,6 +6,7 @@
 #include "backlog/taskstore.h"
 #include "core/json.h"
 #include "core/texttime.h"
+#include "db/jsoncolumn.h"
 
 #include <QJsonArray>
 
@@ -33,18 +34,6 @@ QVariant listBind(const QStringList &list, bool present)
     return present ? QVariant(QString::fromUtf8(jsonText(toJsonArray(list)))) : bindText({});
 }
 
-QStringList listColumn(const Row &row, int column)
-{
-    const auto parsed =
-        row.isNull(column) ? Result<QJsonValue>(QJsonValue()) : parseJson(row.text(column).toUtf8(), {.bytes = 0});
-    return parsed ? toStringList(parsed.value()) : QStringList();
-}
-
-QVariant numberBind(qint64 number)
-{
-    return number == 0 ? QVariant(QMetaType::fromType<qlonglong>()) : QVariant(number);
-}
-
 /** Everything that may change, in the order of updateColumns. */
 Binds changing(const BacklogItem &item)
 {
@@ -67,7 +56,7 @@ Binds changing(const BacklogItem &item)
             bindTime(item.nextTryAt),
             item.attempts,
             item.failures,
-            numberBind(item.jobId),
+            bindNumber(item.jobId),
             bindText(item.providerId),
             bindText(item.modelId),
             item.extra.isEmpty() ? bindText({}) : QVariant(QString::fromUtf8(jsonText(item.extra)))};
@@ -144,9 +133,9 @@ BacklogItem fromRow(const Row &row, int first)
     item.sinceAt = row.time(first + 6);
     item.branch = row.text(first + 7);
     item.hasInputs = !row.isNull(first + 8);
-    item.inputs = listColumn(row, first + 8);
+    item.inputs = jsonTexts(row, first + 8);
     item.hasOutputs = !row.isNull(first + 9);
-    item.outputs = listColumn(row, first + 9);
+    item.outputs = jsonTexts(row, first + 9);
     item.inProgressAt = row.maybeTime(first + 10);
     item.completedAt = row.maybeTime(first + 11);
     item.createdAt = row.time(first + 12);
@@ -162,9 +151,7 @@ BacklogItem fromRow(const Row &row, int first)
     item.jobId = row.integer(first + 22);
     item.providerId = row.text(first + 23);
     item.modelId = row.text(first + 24);
-    const auto extra = row.isNull(first + 25) ? Result<QJsonValue>(QJsonValue())
-                                              : parseJson(row.text(first + 25).toUtf8(), {.bytes = 0});
-    item.extra = extra ? extra->toObject() : QJsonObject();
+    item.extra = jsonObject(row, first + 25);
     return item;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/json.h"
 #include "core/texttime.h"
+#include "db/jsoncolumn.h"
 
 #include <QJsonArray>
 
@@ -18,19 +19,6 @@ const QString planColumns =
     u"p.persona_id, "
     "p.run_provider_id, p.run_model_id, p.run_agent_id, p.created_at, p.updated_at, p.row_version, p.extra"_s;
 const QString planFrom = u" FROM plans p JOIN projects r ON r.key = p.project_key "_s;
-
-QVariant objectBind(const QJsonObject &object)
-{
-    return object.isEmpty() ? bindText({}) : QVariant(QString::fromUtf8(jsonText(object)));
-}
-
-QJsonObject objectColumn(const Row &row, int column)
-{
-    if (row.isNull(column))
-        return {};
-    const auto parsed = parseJson(row.text(column).toUtf8(), {.bytes = 0, .depth = 200});
-    return parsed ? parsed->toObject() : QJsonObject();
-}
 
 Plan planFromRow(const Row &row)
 {
@@ -51,7 +39,7 @@ Plan planFromRow(const Row &row)
     plan.createdAt = row.time(13);
     plan.updatedAt = row.maybeTime(14);
     plan.rowVersion = row.integer(15);
-    plan.extra = objectColumn(row, 16);
+    plan.extra = jsonObject(row, 16);
     return plan;
 }
 
@@ -65,7 +53,7 @@ Project projectFromRow(const Row &row)
     project.status = static_cast<ProjectStatus>(row.integer(4));
     project.createdAt = row.time(5);
     project.updatedAt = row.maybeTime(6);
-    project.extra = objectColumn(row, 7);
+    project.extra = jsonObject(row, 7);
     project.planCount = row.integer(8);
     project.activePlanCount = row.integer(9);
     return project;
@@ -82,7 +70,7 @@ qint64 insertProject(Transaction &transaction, const Project &project)
     return transaction.sql().count(
         u"INSERT INTO projects (id, title, logline, status, created_at, updated_at, extra) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING key"_s,
         {project.id, project.title, bindText(project.logline), static_cast<int>(project.status),
-         toMicros(project.createdAt), bindTime(project.updatedAt), objectBind(project.extra)});
+         toMicros(project.createdAt), bindTime(project.updatedAt), bindJson(project.extra)});
 }
 
 void updateProject(Transaction &transaction, const Project &project)
@@ -90,7 +78,7 @@ void updateProject(Transaction &transaction, const Project &project)
     transaction.sql().exec(
         u"UPDATE projects SET title = ?, logline = ?, status = ?, updated_at = ?, extra = ?, row_version = row_version + 1 WHERE key = ?"_s,
         {project.title, bindText(project.logline), static_cast<int>(project.status), bindTime(project.updatedAt),
-         objectBind(project.extra), project.key});
+         bindJson(project.extra), project.key});
 }
 
 std::optional<Project> findProject(Connection &connection, const QString &id)
@@ -113,7 +101,7 @@ qint64 insertPlan(Transaction &transaction, const Plan &plan)
         {plan.id, plan.projectKey, plan.name, bindText(plan.description), plan.primaryBranch,
          static_cast<int>(plan.status), bindText(plan.conversationPlanId), bindText(plan.personaId),
          bindText(plan.runProviderId), bindText(plan.runModelId), bindText(plan.runAgentId), toMicros(plan.createdAt),
-         bindTime(plan.updatedAt), objectBind(plan.extra)});
+         bindTime(plan.updatedAt), bindJson(plan.extra)});
 }
 
 void updatePlan(Transaction &transaction, const Plan &plan)
@@ -124,7 +112,7 @@ void updatePlan(Transaction &transaction, const Plan &plan)
                            {plan.name, bindText(plan.description), plan.primaryBranch, static_cast<int>(plan.status),
                             bindText(plan.conversationPlanId), bindText(plan.personaId), bindText(plan.runProviderId),
                             bindText(plan.runModelId), bindText(plan.runAgentId), bindTime(plan.updatedAt),
-                            objectBind(plan.extra), plan.key});
+                            bindJson(plan.extra), plan.key});
 }
 
 std::optional<Plan> findPlan(Connection &connection, const QString &id)
@@ -169,8 +157,7 @@ std::vector<Branch> branches(Connection &connection, qint64 planKey)
 {
     return connection.all(u"SELECT slug, lineage FROM plan_branches WHERE plan_key = ? ORDER BY slug"_s, {planKey},
                           [](const Row &row) {
-                              const auto lineage = parseJson(row.text(1).toUtf8());
-                              return Branch{row.text(0), lineage ? toStringList(lineage.value()) : QStringList()};
+                              return Branch{row.text(0), jsonTexts(row, 1)};
                           });
 }
 
@@ -178,7 +165,7 @@ void insertConversation(Transaction &transaction, const QString &id, const QStri
 {
     transaction.sql().exec(
         u"INSERT INTO conversations (id, title, metadata, created_at) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"_s,
-        {id, title, objectBind(metadata), toMicros(transaction.now())});
+        {id, title, bindJson(metadata), toMicros(transaction.now())});
 }
 
 void insertConversationPlan(Transaction &transaction, const ConversationPlan &plan)

@@ -6,24 +6,13 @@
 #include "core/ids.h"
 #include "core/json.h"
 #include "core/texttime.h"
+#include "db/jsoncolumn.h"
 
 using namespace Qt::StringLiterals;
 
 namespace loomdeck::taskstore {
 
 namespace {
-
-QVariant objectBind(const QJsonObject &object)
-{
-    return object.isEmpty() ? bindText({}) : QVariant(QString::fromUtf8(jsonText(object)));
-}
-
-QJsonObject objectColumn(const Row &row, int column)
-{
-    const auto parsed = row.isNull(column) ? Result<QJsonValue>(QJsonValue())
-                                           : parseJson(row.text(column).toUtf8(), {.bytes = 0, .depth = 200});
-    return parsed ? parsed->toObject() : QJsonObject();
-}
 
 QVariant matchKey(const Task &task)
 {
@@ -65,7 +54,7 @@ std::optional<Task> fromRow(const Row &row, int first)
     task.rationale = row.text(first + 6);
     task.toolId = row.text(first + 7);
     task.toolName = row.text(first + 8);
-    task.args = objectColumn(row, first + 9);
+    task.args = jsonObject(row, first + 9);
     task.observation = row.text(first + 10);
     task.error = row.text(first + 11);
     task.finish = row.boolean(first + 12);
@@ -77,7 +66,7 @@ std::optional<Task> fromRow(const Row &row, int first)
     task.agentId = row.text(first + 18);
     task.createdAt = row.time(first + 19);
     task.updatedAt = row.maybeTime(first + 20);
-    task.extra = objectColumn(row, first + 21);
+    task.extra = jsonObject(row, first + 21);
     return task;
 }
 
@@ -119,7 +108,7 @@ Binds insertBinds(const Task &task, Timestamp now)
             idBind(task.agentId),
             toMicros(task.createdAt == Timestamp{} ? now : task.createdAt),
             bindTime(task.updatedAt),
-            objectBind(task.extra)};
+            bindJson(task.extra)};
 }
 
 qint64 insert(Transaction &transaction, const Task &task)
@@ -154,7 +143,7 @@ void update(Transaction &transaction, Task &task)
          idBind(task.modelId),
          idBind(task.agentId),
          bindTime(task.updatedAt),
-         objectBind(task.extra),
+         bindJson(task.extra),
          task.key});
 }
 

@@ -6,6 +6,7 @@
 #include "core/json.h"
 #include "core/texttime.h"
 #include "db/bulkinsert.h"
+#include "db/jsoncolumn.h"
 
 using namespace Qt::StringLiterals;
 
@@ -28,17 +29,6 @@ const QString &columnList()
     return list;
 }
 
-QVariant jsonBind(const QJsonValue &value)
-{
-    return value.isNull() || value.isUndefined() ? QVariant(QMetaType::fromType<QString>())
-                                                 : QVariant(QString::fromUtf8(jsonText(value)));
-}
-
-QVariant numberBind(qint64 number)
-{
-    return number == 0 ? QVariant(QMetaType::fromType<qlonglong>()) : QVariant(number);
-}
-
 Binds bindsOf(const JournalEntry &entry, qint64 position, Timestamp now)
 {
     const Timestamp occurred = entry.occurredAt == Timestamp{} ? now : entry.occurredAt;
@@ -54,13 +44,13 @@ Binds bindsOf(const JournalEntry &entry, qint64 position, Timestamp now)
             bindText(entry.branch),
             bindText(entry.subjectType),
             bindText(entry.subjectId),
-            numberBind(entry.subjectKey),
+            bindNumber(entry.subjectKey),
             bindText(entry.subjectName),
             bindText(entry.reason),
-            jsonBind(entry.before),
-            jsonBind(entry.after),
-            entry.details.isEmpty() ? jsonBind({}) : jsonBind(entry.details),
-            numberBind(entry.cause)};
+            bindJson(entry.before),
+            bindJson(entry.after),
+            bindJson(entry.details),
+            bindNumber(entry.cause)};
 }
 
 /** Takes `count` positions; returns the last. The row stays locked until commit. */
@@ -69,14 +59,6 @@ qint64 takePositions(Connection &sql, qint64 count)
     if (!sql.isPostgres())
         return sql.count(u"SELECT coalesce(max(position), 0) FROM journal"_s) + count;
     return sql.count(u"UPDATE journal_head SET position = position + ? RETURNING position"_s, {count});
-}
-
-QJsonValue jsonColumn(const Row &row, int column)
-{
-    if (row.isNull(column))
-        return QJsonValue::Null;
-    const auto parsed = parseJson(row.text(column).toUtf8(), {.bytes = 0, .depth = 200});
-    return parsed ? parsed.value() : QJsonValue(row.text(column));
 }
 
 JournalEntry fromRow(const Row &row)
@@ -97,9 +79,9 @@ JournalEntry fromRow(const Row &row)
     entry.subjectKey = row.integer(12);
     entry.subjectName = row.text(13);
     entry.reason = row.text(14);
-    entry.before = jsonColumn(row, 15);
-    entry.after = jsonColumn(row, 16);
-    entry.details = jsonColumn(row, 17).toObject();
+    entry.before = jsonValue(row, 15);
+    entry.after = jsonValue(row, 16);
+    entry.details = jsonValue(row, 17).toObject();
     entry.cause = row.integer(18);
     return entry;
 }

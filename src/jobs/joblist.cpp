@@ -4,6 +4,7 @@
 
 #include "core/json.h"
 #include "core/texttime.h"
+#include "db/jsoncolumn.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,8 +27,7 @@ std::optional<Error> errorFrom(const Row &row, int column)
 {
     if (row.isNull(column))
         return std::nullopt;
-    const auto parsed = parseJson(row.text(column).toUtf8(), {.bytes = 0, .depth = 100});
-    const QJsonObject object = parsed ? parsed->toObject() : QJsonObject();
+    const QJsonObject object = jsonObject(row, column);
     return Error{Error::Kind::Internal, object[u"code"].toString(), object[u"message"].toString(),
                  object[u"suggestedFix"].toString(), object[u"details"].toObject()};
 }
@@ -47,8 +47,7 @@ Job jobFromRow(const Row &row)
     job.state = static_cast<JobState>(row.integer(2));
     job.priority = static_cast<int>(row.integer(3));
     job.runAt = row.time(4);
-    const auto payload = parseJson(row.text(5).toUtf8(), {.bytes = 0, .depth = 200});
-    job.payload = payload ? payload->toObject() : QJsonObject();
+    job.payload = jsonObject(row, 5);
     job.uniqueKey = row.text(6);
     job.attempt = static_cast<int>(row.integer(7));
     job.maxAttempts = static_cast<int>(row.integer(8));

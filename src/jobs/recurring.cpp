@@ -5,6 +5,7 @@
 #include "core/json.h"
 #include "core/log.h"
 #include "core/texttime.h"
+#include "db/jsoncolumn.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,10 +34,8 @@ Result<Parsed> parse(const Schedule &schedule)
 
 Schedule fromRow(const Row &row)
 {
-    const auto payload = parseJson(row.text(4).toUtf8());
-    return {
-        row.text(0),    row.text(1),      row.text(2),     row.text(3), payload ? payload->toObject() : QJsonObject(),
-        row.boolean(5), row.maybeTime(6), row.maybeTime(7)};
+    return {row.text(0),        row.text(1),    row.text(2),      row.text(3),
+            jsonObject(row, 4), row.boolean(5), row.maybeTime(6), row.maybeTime(7)};
 }
 
 const QString columns = u"name, cron, zone, kind, payload, enabled, next_at, last_at"_s;

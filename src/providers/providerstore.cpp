@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Loomdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/providerstore.h"
+
+#include "core/json.h"
+#include "core/texttime.h"
+#include "db/jsoncolumn.h"
+
+using namespace Qt::StringLiterals;
+
+namespace loomdeck {
+
+QJsonObject ProviderRow::toJson() const
+{
+    return {{u"id"_s, id},
+            {u"name"_s, name},
+            {u"displayName"_s, displayName},
+            {u"baseUrl"_s, orNull(baseUrl)},
+            {u"isActive"_s, isActive}};
+}
+
+QJsonObject ModelRow::toJson() const
+{
+    return {{u"id"_s, id},
+            {u"providerId"_s, providerId},
+            {u"name"_s, name},
+            {u"displayName"_s, name},
+            {u"isActive"_s, isActive}};
+}
+
+namespace providerstore {
+
+namespace {
+
+const QString providerColumns = u"id, name, display_name, kind, base_url, is_active, options, extra"_s;
+const QString modelColumns = u"id, provider_id, name, is_active, extra"_s;
+
+ProviderRow providerFromRow(const Row &row)
+{
+    return {row.text(0), row.text(1),    row.text(2),        row.text(3),
+            row.text(4), row.boolean(5), jsonObject(row, 6), jsonObject(row, 7)};
+}
+
+ModelRow modelFromRow(const Row &row)
+{
+    return {row.text(0), row.text(1), row.text(2), row.boolean(3), jsonObject(row, 4)};
+}
+
+} // namespace
+
+std::vector<ProviderRow> list(Connection &connection)
+{
+    return connection.all(u"SELECT %1 FROM providers ORDER BY name"_s.arg(providerColumns), {}, providerFromRow);
+}
+
+std::optional<ProviderRow> find(Connection &connection, const QString &id)
+{
+    return connection.first(u"SELECT %1 FROM providers WHERE id = ?"_s.arg(providerColumns), {id}, providerFromRow);
+}
+
+std::optional<ProviderRow> findByName(Connection &connection, const QString &name)
+{
+    return connection.first(u"SELECT %1 FROM providers WHERE lower(name) = lower(?)"_s.arg(providerColumns), {name},
+                            providerFromRow);
+}
+
+void put(Transaction &transaction, const ProviderRow &provider)
+{
+    transaction.sql().exec(
+        u"INSERT INTO providers (%1, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+        u"name = excluded.name, "
+        "display_name = excluded.display_name, kind = coalesce(excluded.kind, providers.kind), base_url = "
+        "excluded.base_url, is_active = excluded.is_active, "
+        "options = coalesce(excluded.options, providers.options), extra = coalesce(excluded.extra, providers.extra)"_s
+            .arg(providerColumns),
+        {provider.id, provider.name, provider.displayName, bindText(provider.kind), bindText(provider.baseUrl),
+         provider.isActive ? 1 : 0, bindJson(provider.options), bindJson(provider.extra), toMicros(transaction.now())});
+}
+
+std::vector<ModelRow> models(Connection &connection, const QString &providerId)
+{
+    return connection.all(u"SELECT %1 FROM models WHERE provider_id = ? ORDER BY name"_s.arg(modelColumns),
+                          {providerId}, modelFromRow);
+}
+
+std::optional<ModelRow> findModel(Connection &connection, const QString &id)
+{
+    return connection.first(u"SELECT %1 FROM models WHERE id = ?"_s.arg(modelColumns), {id}, modelFromRow);
+}
+
+void putModel(Transaction &transaction, const ModelRow &model)
+{
+    transaction.sql().exec(u"INSERT INTO models (%1, created_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE "
+                           u"SET name = excluded.name, is_active = excluded.is_active, "
+                           "extra = coalesce(excluded.extra, models.extra)"_s.arg(modelColumns),
+                           {model.id, model.providerId, model.name, model.isActive ? 1 : 0, bindJson(model.extra),
+                            toMicros(transaction.now())});
+}
+
+void noteForeign(Transaction &transaction, const QString &providerId, const QString &modelId)
+{
+    if (isNoGuid(providerId))
+        return;
+    if (!find(transaction.sql(), providerId)) {
+        const QString name = u"imported-"_s + providerId.left(8);
+        put(transaction, {providerId, name, u"Imported %1"_s.arg(providerId.left(8)), {}, {}, true, {}, {}});
+    }
+    if (!isNoGuid(modelId) && !findModel(transaction.sql(), modelId))
+        putModel(transaction, {modelId, providerId, u"model-"_s + modelId.left(8), true, {}});
+}
+
+} // namespace providerstore
+
+} // namespace loomdeck

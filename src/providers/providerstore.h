@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Loomdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/transaction.h"
+
+#include <QJsonObject>
+
+namespace loomdeck {
+
+/** A provider as the store knows it. A value. */
+struct ProviderRow
+{
+    QString id, name, displayName;
+    QString kind; ///< adapter, for example `scripted`; empty when it is known by name only
+    QString baseUrl;
+    bool isActive = true;
+    QJsonObject options;
+    QJsonObject extra;
+
+    /** `{id,name,displayName,baseUrl,isActive}` */
+    QJsonObject toJson() const;
+};
+
+/** A model of a provider. A value. */
+struct ModelRow
+{
+    QString id, providerId, name;
+    bool isActive = true;
+    QJsonObject extra;
+
+    /** `{id,providerId,name,displayName,isActive}` */
+    QJsonObject toJson() const;
+};
+
+/** Providers and models. Database threads only; throws Failure. */
+namespace providerstore {
+
+std::vector<ProviderRow> list(Connection &connection);
+std::optional<ProviderRow> find(Connection &connection, const QString &id);
+std::optional<ProviderRow> findByName(Connection &connection, const QString &name);
+/** Inserts, or overwrites by id; an adapter that is set stays when the new row names none. */
+void put(Transaction &transaction, const ProviderRow &provider);
+
+std::vector<ModelRow> models(Connection &connection, const QString &providerId);
+std::optional<ModelRow> findModel(Connection &connection, const QString &id);
+void putModel(Transaction &transaction, const ModelRow &model);
+
+/** Remembers ids that imported work names, so that screens can say what they are. Known ones stay as they are. */
+void noteForeign(Transaction &transaction, const QString &providerId, const QString &modelId);
+
+} // namespace providerstore
+
+} // namespace loomdeck
