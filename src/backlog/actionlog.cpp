@@ -4,12 +4,20 @@
 
 #include "core/json.h"
 #include "core/texttime.h"
+#include "jobs/jobqueue.h"
 
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
 namespace loomdeck {
+
+namespace {
+
+// Beyond this a screen reads its list again anyway.
+constexpr size_t mostTouchedListed = 200;
+
+} // namespace
 
 QStringList actionKinds()
 {
@@ -22,6 +30,23 @@ QJsonObject itemSummary(const BacklogItem &item)
             {u"state"_s, itemStateName(item.state())},
             {u"waitReason"_s, orNull(item.waitText())},
             {u"rowVersion"_s, item.rowVersion}};
+}
+
+qint64 journalItems(Transaction &transaction, JournalEntry entry)
+{
+    const auto &touched = transaction.touchedItems();
+    if (touched.size() > mostTouchedListed) {
+        entry.details.insert(u"touchedMany"_s, static_cast<qint64>(touched.size()));
+    } else {
+        QJsonArray keys;
+        for (const qint64 key : touched)
+            keys.append(key);
+        entry.details.insert(u"touchedItems"_s, keys);
+    }
+    const qint64 position = journal::append(transaction, entry);
+    for (const qint64 job : transaction.enqueuedJobs())
+        jobqueue::setCause(transaction, job, position);
+    return position;
 }
 
 qint64 journalAction(Transaction &transaction, const ActionEntry &action, const Actor &actor)
@@ -63,7 +88,7 @@ qint64 journalAction(Transaction &transaction, const ActionEntry &action, const 
         entry.details.insert(u"actor"_s, actor.name);
     for (auto it = action.more.begin(); it != action.more.end(); ++it)
         entry.details.insert(it.key(), it.value());
-    return journal::append(transaction, entry);
+    return journalItems(transaction, entry);
 }
 
 QJsonArray recentActions(Connection &connection, const QString &planId, int limit)

@@ -22,6 +22,12 @@ struct ActionEntry
     QJsonObject more; ///< added to the details, for example `age`
 };
 
+/**
+ * Appends an entry about items: adds the keys of all items the transaction touched, so that live screens find them, and
+ * links the jobs it enqueued to the entry. Returns its position. Call it last. Database thread.
+ */
+qint64 journalItems(Transaction &transaction, JournalEntry entry);
+
 /** Appends `backlog.<action>` with the reference's action payload as details. Returns its position. Database thread. */
 qint64 journalAction(Transaction &transaction, const ActionEntry &entry, const Actor &actor);
 

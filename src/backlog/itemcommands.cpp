@@ -128,9 +128,7 @@ Result<ItemWithTask> retry(Transaction &transaction, const ItemRef &ref, const A
     if (item.waitReason == WaitReason::NoPhase)
         return Error::badInput(u"NO_PHASE"_s, u"\"%1\" cannot run: %2."_s.arg(item.backlogId, item.waitDetail),
                                u"Give it an output that a phase makes."_s);
-    const qint64 entry = journalAction(transaction, {u"retry"_s, plan, item, task, before, reason, cause}, actor);
-    if (item.jobId)
-        jobqueue::setCause(transaction, item.jobId, entry);
+    journalAction(transaction, {u"retry"_s, plan, item, task, before, reason, cause}, actor);
     return reloaded(transaction, item.key);
 }
 

@@ -180,6 +180,7 @@ void insert(Transaction &transaction, BacklogItem &item)
     if (item.sinceAt == Timestamp{})
         item.sinceAt = item.createdAt;
     item.key = transaction.sql().count(statement, insertBinds(item));
+    transaction.touchItem(item.key);
     writeOutputs(transaction, item);
 }
 
@@ -189,6 +190,7 @@ void update(Transaction &transaction, BacklogItem &item)
         u"UPDATE backlog_items SET %1 = ?, row_version = row_version + 1 WHERE key = ?"_s.arg(
             updateColumns().join(u" = ?, "));
     transaction.sql().exec(statement, changing(item) + Binds{item.key});
+    transaction.touchItem(item.key);
     ++item.rowVersion;
 }
 

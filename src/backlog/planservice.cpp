@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backlog/planservice.h"
 
+#include "backlog/actionlog.h"
 #include "backlog/itemstore.h"
 #include "backlog/planstore.h"
 #include "backlog/taskstore.h"
@@ -176,7 +177,7 @@ Result<Plan> createPlan(Transaction &transaction, const NewPlan &request, const 
                      {u"personaId"_s, author->personaId},
                      {u"agentId"_s, author->agentId},
                      {u"conversationPlanId"_s, plan.conversationPlanId}};
-    journal::append(transaction, entry);
+    journalItems(transaction, entry);
     return plan;
 }
 

@@ -124,8 +124,6 @@ ResumeOutcome resumeItem(Transaction &transaction, const QString &planId, const 
     const auto both = itemstore::withTask(sql, item->key);
     ActionEntry action{u"resume"_s, *plan, *item, task, before, request.reason, cause};
     const qint64 entry = journalAction(transaction, action, actor);
-    if (item->jobId)
-        jobqueue::setCause(transaction, item->jobId, entry);
     return {std::nullopt, both, entry};
 }
 

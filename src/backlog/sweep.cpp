@@ -72,12 +72,9 @@ bool autoResume(Transaction &transaction, qint64 key, Micros staleAfter)
     item.wanted = true;
     starter::tryStart(transaction, plan, item, {});
     const double age = std::chrono::duration<double>(transaction.now() - touched).count();
-    const qint64 entry = journalAction(
-        transaction,
-        {u"auto-resume"_s, plan, item, task, before, u"no progress and no live job"_s, 0, {{u"age"_s, age}}},
-        Actor::automation());
-    if (item.jobId)
-        jobqueue::setCause(transaction, item.jobId, entry);
+    journalAction(transaction,
+                  {u"auto-resume"_s, plan, item, task, before, u"no progress and no live job"_s, 0, {{u"age"_s, age}}},
+                  Actor::automation());
     return true;
 }
 
@@ -112,7 +109,7 @@ bool reconcile(Transaction &transaction, qint64 key)
     entry.reason = u"its job ended without it"_s;
     entry.before = before;
     entry.after = itemSummary(item);
-    journal::append(transaction, entry);
+    journalItems(transaction, entry);
     return true;
 }
 

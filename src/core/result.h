@@ -36,6 +36,7 @@ public:
     const Error &error() const { return std::get<1>(m_state); }
 
     const T *operator->() const { return &value(); }
+    T *operator->() { return &value(); }
     const T &operator*() const & { return value(); }
 
 private:

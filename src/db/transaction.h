@@ -6,6 +6,9 @@
 #include "db/connection.h"
 #include "db/wakehub.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace loomdeck {
 
 /**
@@ -27,6 +30,16 @@ public:
     Timestamp now() const { return m_now; }
     IdSource &ids() { return m_ids; }
 
+    /** Backlog items this transaction wrote and jobs it enqueued, for the journal entry that tells of them. */
+    void touchItem(qint64 key)
+    {
+        if (std::find(m_touchedItems.begin(), m_touchedItems.end(), key) == m_touchedItems.end())
+            m_touchedItems.push_back(key);
+    }
+    const std::vector<qint64> &touchedItems() const { return m_touchedItems; }
+    void noteJob(qint64 id) { m_enqueuedJobs.push_back(id); }
+    const std::vector<qint64> &enqueuedJobs() const { return m_enqueuedJobs; }
+
     /** Wakes sleepers after the commit. */
     void wake(Topics topics) { m_topics |= topics; }
     Topics topics() const { return m_topics; }
@@ -36,6 +49,7 @@ private:
     Timestamp m_now;
     IdSource &m_ids;
     Topics m_topics;
+    std::vector<qint64> m_touchedItems, m_enqueuedJobs;
 };
 
 } // namespace loomdeck

@@ -88,6 +88,8 @@ struct JobOutcome
     Error error;
     Timestamp until{};
     QString waitReason;
+    /** The handler journals the end itself, together with its effects. */
+    bool toldElsewhere = false;
 
     static JobOutcome complete() { return {}; }
     static JobOutcome failed(Error error) { return {Kind::Failed, std::move(error), {}, {}}; }

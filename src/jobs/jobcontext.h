@@ -44,14 +44,15 @@ public:
 
     /**
      * Ends the attempt and writes its effects in one transaction: both happen, or neither. Work gets what became of the
-     * job. Afterwards the handler returns JobOutcome::settled(). Errors: JOB_LEASE_LOST, and what work returns.
+     * job, and journals it. Afterwards the handler returns JobOutcome::settled(). Errors: JOB_LEASE_LOST, and what work
+     * returns.
      */
     template<typename F>
     auto settle(const JobOutcome &outcome, F work) -> detail::ResultOf<F, Transaction &, const jobqueue::Settled &>
     {
         using R = detail::ResultOf<F, Transaction &, const jobqueue::Settled &>;
         return m_database
-            .write([job = m_job, outcome, policy = m_policy, random = m_random,
+            .write([job = m_job, outcome = told(outcome), policy = m_policy, random = m_random,
                     work = std::move(work)](Transaction &tx) mutable -> R {
                 const jobqueue::Settled settled = jobqueue::settle(tx, job, outcome, policy, random);
                 if (!settled.held)
@@ -76,6 +77,11 @@ public:
     }
 
 private:
+    static JobOutcome told(JobOutcome outcome)
+    {
+        outcome.toldElsewhere = true;
+        return outcome;
+    }
     static Error leaseLost();
     static bool holdsLease(Transaction &transaction, const Job &job);
 

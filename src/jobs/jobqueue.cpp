@@ -143,8 +143,10 @@ Enqueued enqueue(Transaction &transaction, const NewJob &job)
          bindText(job.subjectName), bindText(job.requestId),
          job.cause ? QVariant(job.cause) : QVariant(QMetaType::fromType<qlonglong>()), toMicros(transaction.now())},
         [](const Row &row) { return row.integer(0); });
-    if (id)
+    if (id) {
+        transaction.noteJob(*id);
         return {*id, true};
+    }
     return {sql.count(u"SELECT id FROM jobs WHERE unique_key = ? AND state <= 2"_s, {job.uniqueKey}), false};
 }
 
@@ -223,7 +225,7 @@ Settled settle(Transaction &transaction, const Job &job, const JobOutcome &outco
     const QString name = outcomeName(outcome.kind);
     if (!name.isEmpty())
         recordAttempt(transaction, job, result.attempt, name, failed ? std::optional(outcome.error) : std::nullopt);
-    if (result.state == JobState::Dead) {
+    if (result.state == JobState::Dead && !outcome.toldElsewhere) {
         Job dead = job;
         dead.attempt = result.attempt;
         journalDeath(transaction, dead, outcome.error);

@@ -130,8 +130,6 @@ JobOutcome Workers::run(const Job &job, const StopFlag &stop)
                                                          u"No handler is named \"%1\"."_s.arg(job.kind),
                                                          u"Update this node, then retry the job."_s));
     }
-    if (stop.cancelled)
-        return JobOutcome::cancelled();
     JobContext context(job, m_database, stop, found->second.policy, m_random());
     try {
         return found->second.run(context);

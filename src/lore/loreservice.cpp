@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lore/loreservice.h"
 
+#include "backlog/actionlog.h"
 #include "backlog/itemstore.h"
 #include "backlog/planstore.h"
 #include "backlog/starter.h"
@@ -92,13 +93,12 @@ Result<LoreRequirement> fulfil(Transaction &transaction, const QString &planId, 
     requirement.metadata.insert(u"fulfilledSource"_s, fulfilment.source.isEmpty() ? actor.source : fulfilment.source);
     requirement.metadata.insert(u"fulfillmentNotes"_s, orNull(fulfilment.notes));
     requirementstore::put(transaction, requirement);
-    const qint64 position =
-        journal::append(transaction, entryFor(*plan, requirement, *found, fulfilment, branch, actor));
-    loreChanged(transaction, *plan, position);
+    loreChanged(transaction, *plan);
+    journalItems(transaction, entryFor(*plan, requirement, *found, fulfilment, branch, actor));
     return requirement;
 }
 
-void loreChanged(Transaction &transaction, const Plan &plan, qint64 cause)
+void loreChanged(Transaction &transaction, const Plan &plan)
 {
     const auto waiting = transaction.sql().all(
         u"SELECT key FROM backlog_items WHERE plan_key = ? AND state = 3 AND wait_reason = 'lore' ORDER BY created_at, key"_s,
@@ -108,7 +108,7 @@ void loreChanged(Transaction &transaction, const Plan &plan, qint64 cause)
         if (!item || item->jobId != 0 || item->waitReason != WaitReason::Lore)
             continue;
         item->clearWait(transaction.now());
-        starter::tryStart(transaction, plan, *item, {{}, cause, false});
+        starter::tryStart(transaction, plan, *item, {});
     }
 }
 

@@ -29,7 +29,7 @@ Result<LoreRequirement> fulfil(Transaction &transaction, const QString &planId, 
                                const Fulfilment &fulfilment, const Actor &actor);
 
 /** Items of the plan that wait for lore are tried again. */
-void loreChanged(Transaction &transaction, const Plan &plan, qint64 cause);
+void loreChanged(Transaction &transaction, const Plan &plan);
 
 } // namespace loreservice
 

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Loomdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QJsonValue>
+
+namespace loomdeck {
+
+/**
+ * Reads an answer as JSON and checks it against the schema of that name (`resources/schemas`), which allows no unknown
+ * property. Errors: ANSWER_NOT_JSON, ANSWER_INVALID with the paths that are wrong. Thread-safe.
+ */
+Result<QJsonValue> checkAnswer(const QString &schema, const QString &answer);
+
+} // namespace loomdeck

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 Loomdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "planner/transcript.h"
+
+#include "core/json.h"
+#include "core/texttime.h"
+#include "db/jsoncolumn.h"
+
+using namespace Qt::StringLiterals;
+
+namespace loomdeck {
+
+QJsonObject Transcript::toJson() const
+{
+    const auto number = [](const auto &value) { return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null); };
+    return {{u"id"_s, id},
+            {u"phase"_s, phase},
+            {u"agentId"_s, orNull(agentId)},
+            {u"conversationId"_s, orNull(conversationId)},
+            {u"attempt"_s, attempt},
+            {u"requestPayload"_s, requestPayload},
+            {u"responsePayload"_s, orNull(responsePayload)},
+            {u"promptTokens"_s, number(promptTokens)},
+            {u"completionTokens"_s, number(completionTokens)},
+            {u"latencyMs"_s, number(latencyMs)},
+            {u"validationStatus"_s, validationStatus},
+            {u"validationDetails"_s, orNull(validationDetails)},
+            {u"isRetry"_s, isRetry},
+            {u"metadata"_s, metadata},
+            {u"createdAtUtc"_s, isoText(createdAt)}};
+}
+
+namespace transcriptstore {
+
+namespace {
+
+const QString columns =
+    u"id, plan_key, item_key, job_id, phase, blueprint_id, scene_id, agent_id, conversation_id, "
+    u"conversation_message_id, attempt, request_payload, response_payload, "
+    "prompt_tokens, completion_tokens, latency_ms, validation_status, validation_details, is_retry, metadata, created_at"_s;
+
+template<typename T>
+QVariant maybe(const std::optional<T> &value)
+{
+    return value ? QVariant(*value) : QVariant(QMetaType::fromType<T>());
+}
+
+Transcript fromRow(const Row &row)
+{
+    Transcript transcript;
+    transcript.id = row.text(0);
+    transcript.planKey = row.integer(1);
+    transcript.itemKey = row.integer(2);
+    transcript.jobId = row.integer(3);
+    transcript.phase = row.text(4);
+    transcript.blueprintId = row.text(5);
+    transcript.sceneId = row.text(6);
+    transcript.agentId = row.text(7);
+    transcript.conversationId = row.text(8);
+    transcript.conversationMessageId = row.text(9);
+    transcript.attempt = static_cast<int>(row.integer(10));
+    transcript.requestPayload = row.text(11);
+    transcript.responsePayload = row.text(12);
+    if (!row.isNull(13))
+        transcript.promptTokens = row.integer(13);
+    if (!row.isNull(14))
+        transcript.completionTokens = row.integer(14);
+    if (!row.isNull(15))
+        transcript.latencyMs = row.real(15);
+    transcript.validationStatus = row.text(16);
+    transcript.validationDetails = row.text(17);
+    transcript.isRetry = row.boolean(18);
+    transcript.metadata = jsonObject(row, 19);
+    transcript.createdAt = row.time(20);
+    return transcript;
+}
+
+} // namespace
+
+void insert(Transaction &transaction, Transcript &transcript)
+{
+    if (transcript.id.isEmpty())
+        transcript.id = transaction.ids().next();
+    transcript.createdAt = transaction.now();
+    transaction.sql().exec(
+        u"INSERT INTO transcripts (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(
+            columns),
+        {transcript.id,
+         transcript.planKey,
+         bindNumber(transcript.itemKey),
+         bindNumber(transcript.jobId),
+         transcript.phase,
+         bindText(transcript.blueprintId),
+         bindText(transcript.sceneId),
+         bindText(transcript.agentId),
+         bindText(transcript.conversationId),
+         bindText(transcript.conversationMessageId),
+         transcript.attempt,
+         transcript.requestPayload,
+         bindText(transcript.responsePayload),
+         maybe(transcript.promptTokens),
+         maybe(transcript.completionTokens),
+         maybe(transcript.latencyMs),
+         transcript.validationStatus,
+         bindText(transcript.validationDetails),
+         transcript.isRetry ? 1 : 0,
+         bindJson(transcript.metadata),
+         toMicros(transcript.createdAt)});
+}
+
+std::vector<Transcript> ofItem(Connection &connection, qint64 itemKey, int limit)
+{
+    return connection.all(
+        u"SELECT %1 FROM transcripts WHERE item_key = ? ORDER BY created_at DESC, id DESC LIMIT ?"_s.arg(columns),
+        {itemKey, limit}, fromRow);
+}
+
+std::optional<Transcript> find(Connection &connection, const QString &id)
+{
+    return connection.first(u"SELECT %1 FROM transcripts WHERE id = ?"_s.arg(columns), {id}, fromRow);
+}
+
+} // namespace transcriptstore
+
+} // namespace loomdeck
