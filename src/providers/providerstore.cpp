@@ -74,7 +74,9 @@ void put(Transaction &transaction, const ProviderRow &provider)
         "options = coalesce(excluded.options, providers.options), extra = coalesce(excluded.extra, providers.extra)"_s
             .arg(providerColumns),
         {provider.id, provider.name, provider.displayName, bindText(provider.kind), bindText(provider.baseUrl),
-         provider.isActive ? 1 : 0, bindJson(provider.options), bindJson(provider.extra), toMicros(transaction.now())});
+         provider.isActive ? 1 : 0,
+         provider.kind.isEmpty() ? bindJson(provider.options) : QVariant(QString::fromUtf8(jsonText(provider.options))),
+         bindJson(provider.extra), toMicros(transaction.now())});
 }
 
 std::vector<ModelRow> models(Connection &connection, const QString &providerId)

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 Loomdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/engine.h"
+
+#include "backlog/bulkrunner.h"
+#include "backlog/starter.h"
+#include "backlog/sweep.h"
+#include "core/log.h"
+#include "db/journalchain.h"
+#include "engine/seed.h"
+#include "engine/storeprune.h"
+#include "jobs/recurring.h"
+#include "planner/phaserunner.h"
+
+#include <QRandomGenerator>
+#include <QSysInfo>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace loomdeck {
+
+namespace {
+
+constexpr auto sealPause = 200ms;
+constexpr auto sealNet = 5s;
+constexpr int sealBatch = 5000;
+// One transaction seals so many batches at most: a writer must not wait long behind it.
+constexpr int sealRounds = 4;
+constexpr auto scheduleTick = 5s;
+
+int workersOf(const EngineOptions &options)
+{
+    if (options.workers >= 0)
+        return options.workers;
+    if (options.config.jobs.workers > 0)
+        return options.config.jobs.workers;
+    return std::max(2, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+QString login()
+{
+    const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"));
+    return user.isEmpty() ? u"local"_s : user;
+}
+
+} // namespace
+
+Engine::Engine(const EngineOptions &options, std::unique_ptr<Clock> clock)
+    : m_options(options)
+    , m_clock(std::move(clock))
+    , m_ids(*m_clock)
+    , m_node(NodeId::ofThisProcess(u"%1-%2"_s.arg(options.kind, QSysInfo::machineHostName())))
+{}
+
+Engine::~Engine()
+{
+    // Clock work first, then workers: what runs still needs the store.
+    m_timers.reset();
+    m_jobs.reset();
+    m_leadership.reset();
+    m_feed.reset();
+    m_watch.reset();
+    m_database.reset();
+}
+
+Result<std::unique_ptr<Engine>> Engine::open(const EngineOptions &options, std::unique_ptr<Clock> clock)
+{
+    std::unique_ptr<Engine> engine(new Engine(options, std::move(clock)));
+    if (const auto opened = engine->openStore(); !opened)
+        return opened.error();
+    engine->buildJobs();
+    addPlanCommands(engine->m_commands, *engine);
+    addBacklogCommands(engine->m_commands, *engine);
+    addJobCommands(engine->m_commands, *engine);
+    addTokenCommands(engine->m_commands, *engine);
+    return engine;
+}
+
+Result<void> Engine::openStore()
+{
+    auto opened = Database::open(m_options.store, *m_clock, m_ids);
+    if (!opened)
+        return opened.error();
+    m_database = std::move(opened).value();
+    m_queries = std::make_unique<Queries>(*m_database);
+    const Schedule prune{u"prune"_s, u"15 3 * * *"_s, u"UTC"_s, pruneJobKind(), {}, true, {}, {}};
+    return m_database
+        ->write([&config = m_options.config, prune](Transaction &tx) {
+            seedStore(tx, config);
+            return recurring::put(tx, prune);
+        })
+        .result();
+}
+
+void Engine::buildJobs()
+{
+    m_providers = std::make_unique<ProviderDirectory>(*m_clock);
+    DispatcherOptions options;
+    options.workers = workersOf(m_options);
+    options.lease = m_options.config.jobs.lease;
+    options.heartbeat = options.lease / 3;
+    m_jobs =
+        std::make_unique<JobService>(*m_database, options, [] { return QRandomGenerator::global()->generateDouble(); });
+    m_jobs->handle(phaseJobKind(), phaseHandler(*m_providers));
+    m_jobs->handle(u"backlog.bulk"_s, bulkHandler());
+    m_jobs->handle(pruneJobKind(), pruneHandler(m_options.config.jobs.keepCompletedDays));
+}
+
+void Engine::start()
+{
+    m_watch = std::make_unique<StoreWatch>(*m_database);
+    const auto head = m_queries->journalHead().result();
+    m_feed = std::make_unique<JournalFeed>(*m_database, head ? head.value() : 0);
+    m_jobs->start(m_node);
+    m_leadership = std::make_unique<Leadership>(*m_database, *m_watch, m_node, m_options.kind, m_jobs->workers(),
+                                                Leadership::Options());
+    m_timers = std::make_unique<LeaderTimers>(*m_leadership);
+    addClockWork();
+}
+
+void Engine::addClockWork()
+{
+    const auto seal = [this] {
+        return m_database->write([](Transaction &tx) {
+            for (int round = 0; round < sealRounds && journal::seal(tx, sealBatch) == sealBatch; ++round) {
+            }
+        });
+    };
+    m_timers->whenPoked(sealPause, u"seal"_s, seal);
+    m_timers->every(sealNet, u"seal the rest"_s, seal);
+    QObject::connect(m_feed.get(), &JournalFeed::arrived, m_timers.get(), [this] { m_timers->poke(u"seal"_s); });
+    QObject::connect(m_leadership.get(), &Leadership::changed, m_timers.get(), [this] { m_timers->poke(u"seal"_s); });
+
+    auto sweep = std::make_shared<Sweep>(*m_database, m_options.config.sweep.staleAfter);
+    m_timers->every(m_options.config.sweep.interval, u"sweep"_s, [sweep] {
+        return sweep->run().then([](const Result<SweepReport> &report) -> Result<void> {
+            if (!report)
+                return report.error();
+            return {};
+        });
+    });
+    m_timers->every(scheduleTick, u"schedules"_s,
+                    [this] { return m_database->write([](Transaction &tx) { recurring::enqueueDue(tx); }); });
+}
+
+QFuture<void> Engine::drain()
+{
+    if (m_timers)
+        m_timers->stop();
+    auto drained = m_jobs->drain(m_options.config.jobs.drainPatience);
+    if (!m_leadership)
+        return drained;
+    return drained.then([resigned = m_leadership->resign()]() mutable { resigned.waitForFinished(); });
+}
+
+Actor Engine::localActor(const QString &source) const
+{
+    const Config::Operator &who = m_options.config.who;
+    return {who.name.isEmpty() ? login() : who.name, {}, source, who.role, {}};
+}
+
+} // namespace loomdeck

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Loomdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backlog/backlogquery.h"
+#include "backlog/backlogsql.h"
+#include "backlog/bulkoperation.h"
+#include "backlog/plan.h"
+#include "core/result.h"
+#include "db/journal.h"
+#include "db/journalchain.h"
+#include "engine/tokens.h"
+#include "jobs/joblist.h"
+#include "jobs/leadership.h"
+#include "jobs/recurring.h"
+#include "lore/requirement.h"
+#include "personas/persona.h"
+#include "planner/transcript.h"
+#include "providers/providerstore.h"
+
+#include <QFuture>
+#include <QJsonArray>
+
+namespace loomdeck {
+
+class Database;
+
+/** What there is to choose from when an item is resumed. */
+struct ResumeChoices
+{
+    ItemWithTask item;
+    Plan plan;
+    std::vector<ProviderRow> providers;
+    std::vector<ModelRow> models;
+    std::vector<Agent> agents;
+    std::vector<QString> branches;
+};
+
+/** Everything about one item that its drawer shows. */
+struct ItemFacts
+{
+    ItemWithTask item;
+    Plan plan;
+    std::optional<Job> job; ///< its live or, when none is live, its newest job
+    std::vector<JobAttempt> attempts;
+    std::vector<Transcript> transcripts;                  ///< newest first
+    std::vector<JournalEntry> history;                    ///< newest first
+    std::vector<std::pair<QString, QString>> unmetInputs; ///< token, maker
+    std::vector<LoreRequirement> pendingLore;
+    /** Items that need what this one makes, and that make what it needs: backlog id, state. */
+    std::vector<std::pair<QString, ItemState>> needs, neededBy;
+    QString providerName, modelName, agentName;
+};
+
+/** Sums for the first page. */
+struct OverviewFacts
+{
+    std::vector<backlogsql::PlanCounts> plans;
+    JobCounts jobs;
+    std::vector<ItemWithTask> attention; ///< worst first
+    qint64 attentionTotal = 0;
+    qint64 stale = 0; ///< in progress for more than an hour without a live job
+    qint64 journalHead = 0, sealedUpTo = 0;
+    std::vector<NodeInfo> nodes;
+};
+
+/**
+ * What screens and the API read, as futures of values: the rooms above the engine never see a connection. Call from any
+ * thread.
+ */
+class Queries
+{
+public:
+    explicit Queries(Database &database)
+        : m_database(database)
+    {}
+
+    QFuture<Result<std::vector<Project>>> projects();
+    QFuture<Result<std::vector<Plan>>> plans();
+    /** Errors: PLAN_NOT_FOUND. */
+    QFuture<Result<std::vector<ItemWithTask>>> backlogOf(const QString &planId);
+    /** Errors: PLAN_NOT_FOUND. */
+    QFuture<Result<QJsonArray>> actionsOf(const QString &planId, int limit);
+    QFuture<Result<std::vector<QString>>> branchesOf(qint64 planKey);
+
+    QFuture<Result<std::vector<qint64>>> firstKeys(const BacklogQuery &query, int limit);
+    /** Chunks arrive on a database thread; return false to stop. */
+    QFuture<Result<void>> allKeys(const BacklogQuery &query, size_t chunk,
+                                  std::function<bool(std::vector<qint64> &&)> take);
+    QFuture<Result<qint64>> count(const BacklogQuery &query);
+    QFuture<Result<std::vector<qint64>>> countByState(const BacklogQuery &query);
+    QFuture<Result<std::vector<ItemWithTask>>> items(const std::vector<qint64> &keys);
+    /** Of these keys, those that the query lists. */
+    QFuture<Result<std::vector<qint64>>> matching(const BacklogQuery &query, const std::vector<qint64> &keys);
+    /** Errors: BACKLOG_ITEM_NOT_FOUND. */
+    QFuture<Result<ItemFacts>> item(qint64 key);
+    QFuture<Result<qint64>> itemKey(const QString &planId, const QString &backlogId);
+    /** Errors: BACKLOG_ITEM_NOT_FOUND. */
+    QFuture<Result<ResumeChoices>> resumeChoices(qint64 key);
+    QFuture<Result<OverviewFacts>> overview(int attention);
+
+    /** Same parameters as the command bulk.start. */
+    QFuture<Result<BulkPreview>> bulkPreview(const QJsonObject &params, int sample);
+    /** Errors: BULK_NOT_FOUND. */
+    QFuture<Result<BulkOperation>> bulk(const QString &id);
+    QFuture<Result<std::vector<BulkOperation>>> bulks(int limit);
+    QFuture<Result<std::vector<BulkOutcome>>> bulkOutcomes(const QString &id, qint64 afterNumber, int limit);
+
+    QFuture<Result<std::vector<Job>>> jobs(const JobFilter &filter);
+    /** Errors: JOB_NOT_FOUND. */
+    QFuture<Result<std::pair<Job, std::vector<JobAttempt>>>> job(qint64 id);
+    QFuture<Result<JobCounts>> jobCounts();
+    QFuture<Result<std::vector<Schedule>>> schedules();
+    QFuture<Result<std::vector<NodeInfo>>> nodes();
+
+    QFuture<Result<std::vector<ProviderRow>>> providers();
+    QFuture<Result<std::vector<ModelRow>>> models(const QString &providerId);
+    QFuture<Result<std::vector<Persona>>> personas();
+    QFuture<Result<std::vector<Agent>>> agents();
+    QFuture<Result<std::vector<ApiToken>>> tokens();
+    QFuture<Result<std::optional<ApiToken>>> tokenOf(const QString &secret);
+
+    QFuture<Result<std::vector<JournalEntry>>> journal(const JournalFilter &filter);
+    QFuture<Result<qint64>> journalHead();
+    QFuture<Result<journal::ChainReport>> verifyChain(std::function<bool(qint64)> progress = {});
+    /** Answers when the store does. */
+    QFuture<Result<void>> ping();
+
+private:
+    Database &m_database;
+};
+
+} // namespace loomdeck

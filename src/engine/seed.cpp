@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Loomdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/seed.h"
+
+#include "db/journal.h"
+#include "personas/personastore.h"
+#include "providers/providerstore.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace loomdeck {
+
+namespace seed {
+
+QString scriptedProviderId()
+{
+    return u"5c21b7ed-0000-4000-8000-000000000001"_s;
+}
+
+QString scriptedModelId()
+{
+    return u"5c21b7ed-0000-4000-8000-000000000002"_s;
+}
+
+QString authorPersonaId()
+{
+    return u"5c21b7ed-0000-4000-8000-000000000003"_s;
+}
+
+QString authorAgentId()
+{
+    return u"5c21b7ed-0000-4000-8000-000000000004"_s;
+}
+
+} // namespace seed
+
+namespace {
+
+void seedNewStore(Transaction &transaction)
+{
+    providerstore::put(transaction,
+                       {seed::scriptedProviderId(), u"scripted"_s, u"Scripted"_s, u"scripted"_s, {}, true, {}, {}});
+    providerstore::putModel(transaction,
+                            {seed::scriptedModelId(), seed::scriptedProviderId(), u"storyteller"_s, true, {}});
+    personastore::put(transaction, {seed::authorPersonaId(),
+                                    u"Architect"_s,
+                                    u"Author"_s,
+                                    u"author"_s,
+                                    u"Spare and close"_s,
+                                    u"Curious optimist"_s,
+                                    u"Travel writer"_s,
+                                    u"Plain words"_s,
+                                    {}});
+    personastore::putAgent(transaction, {seed::authorAgentId(), seed::authorPersonaId(), {}, false, {}, {}, {}});
+    JournalEntry entry;
+    entry.setActor(Actor::automation());
+    entry.kind = u"store.seeded"_s;
+    entry.subjectType = u"store"_s;
+    entry.details = {{u"providerId"_s, seed::scriptedProviderId()},
+                     {u"modelId"_s, seed::scriptedModelId()},
+                     {u"personaId"_s, seed::authorPersonaId()},
+                     {u"agentId"_s, seed::authorAgentId()}};
+    journal::append(transaction, entry);
+}
+
+/** A provider of the configuration is the one of that name in the store, also when an import brought it. */
+bool applyProvider(Transaction &transaction, const ProviderConfig &wanted)
+{
+    Connection &sql = transaction.sql();
+    const auto known = providerstore::findByName(sql, wanted.name);
+    ProviderRow row = known.value_or(ProviderRow());
+    const QJsonObject before = row.toJson();
+    const QString kindBefore = row.kind;
+    const QJsonObject optionsBefore = row.options;
+    if (row.id.isEmpty())
+        row.id = transaction.ids().next();
+    row.name = wanted.name;
+    row.displayName =
+        wanted.displayName.isEmpty() ? (row.displayName.isEmpty() ? wanted.name : row.displayName) : wanted.displayName;
+    row.kind = wanted.kind;
+    row.isActive = true;
+    row.options = wanted.delay.isEmpty() ? QJsonObject() : QJsonObject{{u"delay"_s, wanted.delay}};
+    bool changed = row.toJson() != before || row.kind != kindBefore || row.options != optionsBefore;
+    if (changed)
+        providerstore::put(transaction, row);
+    QStringList names;
+    for (const ModelRow &model : providerstore::models(sql, row.id))
+        names << model.name;
+    for (const QString &model : wanted.models) {
+        if (names.contains(model))
+            continue;
+        providerstore::putModel(transaction, {transaction.ids().next(), row.id, model, true, {}});
+        changed = true;
+    }
+    return changed;
+}
+
+} // namespace
+
+void seedStore(Transaction &transaction, const Config &config)
+{
+    if (!providerstore::find(transaction.sql(), seed::scriptedProviderId()))
+        seedNewStore(transaction);
+    QJsonArray changed;
+    for (const ProviderConfig &provider : config.providers) {
+        if (applyProvider(transaction, provider))
+            changed.append(provider.name);
+    }
+    if (changed.isEmpty())
+        return;
+    JournalEntry entry;
+    entry.setActor(Actor::automation());
+    entry.kind = u"providers.configured"_s;
+    entry.subjectType = u"provider"_s;
+    entry.details = {{u"providers"_s, changed}};
+    journal::append(transaction, entry);
+}
+
+} // namespace loomdeck
