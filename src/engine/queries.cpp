@@ -356,4 +356,13 @@ QFuture<Result<void>> Queries::ping()
     return m_database.read([](Connection &c) { c.count(u"SELECT 1"_s); });
 }
 
+QFuture<Result<Timestamp>> Queries::storeTime()
+{
+    return m_database.read([&clock = m_database.clock()](Connection &c) {
+        if (!c.isPostgres())
+            return clock.now();
+        return fromMicros(c.count(u"SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS bigint)"_s));
+    });
+}
+
 } // namespace loomdeck

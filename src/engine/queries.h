@@ -125,6 +125,8 @@ public:
     QFuture<Result<journal::ChainReport>> verifyChain(std::function<bool(qint64)> progress = {});
     /** Answers when the store does. */
     QFuture<Result<void>> ping();
+    /** The store's own clock: the server's on PostgreSQL, this machine's on SQLite. */
+    QFuture<Result<Timestamp>> storeTime();
 
 private:
     Database &m_database;

@@ -54,6 +54,7 @@ Result<PhaseContext> loadPhase(Transaction &transaction, const Job &job)
                                  .value_or(QString());
     context.startedAt = transaction.now();
     context.jobId = job.id;
+    context.cause = job.cause;
     context.attempt = job.attempt + 1;
     return context;
 }

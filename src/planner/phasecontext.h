@@ -27,6 +27,7 @@ struct PhaseContext
     Checkpoint checkpoint;
     Timestamp startedAt{};
     qint64 jobId = 0;
+    qint64 cause = 0; ///< the journal entry that led to this run
     int attempt = 1;
 
     bool flag(const QString &name) const;

@@ -65,6 +65,7 @@ qint64 journalPhase(Transaction &transaction, const PhaseContext &context, const
     entry.subjectKey = context.item.key;
     entry.subjectName = context.item.backlogId;
     entry.reason = news.summary;
+    entry.cause = context.cause;
     entry.before = news.before;
     entry.after = itemSummary(context.item);
     const auto cast = cast::count(sql, context.plan.key);

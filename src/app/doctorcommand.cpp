@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 Loomdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli.h"
+#include "core/texttime.h"
+
+#include <QCoreApplication>
+#include <QStorageInfo>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace loomdeck::cli {
+
+namespace {
+
+constexpr qint64 lowDisk = qint64{500} * 1024 * 1024;
+constexpr auto clockTolerance = 5s;
+
+/** Prints one line a check and remembers whether all were good. */
+class Report
+{
+public:
+    void good(const QString &what) { print(u"ok    "_s + what); }
+    void bad(const QString &what, const QString &fix)
+    {
+        print(u"MEND  %1 %2"_s.arg(what, fix));
+        m_code = Refused;
+    }
+    void bad(const Error &error) { bad(error.message, error.suggestedFix); }
+    int code() const { return m_code; }
+
+private:
+    int m_code = Done;
+};
+
+void checkProviders(Engine &engine, Report &report)
+{
+    const auto providers = engine.queries().providers().result();
+    if (!providers)
+        return report.bad(providers.error());
+    int usable = 0;
+    for (const ProviderRow &provider : *providers) {
+        const bool works = provider.isActive && engine.providers().kinds().contains(provider.kind);
+        usable += works ? 1 : 0;
+        if (!works && provider.isActive)
+            report.bad(u"Provider %1 is not set up here; work stamped with it waits."_s.arg(provider.displayName),
+                       u"Name it under \"providers\" in the configuration."_s);
+    }
+    if (usable > 0)
+        report.good(u"%1 usable provider(s)"_s.arg(usable));
+    else
+        report.bad(u"No provider can be used."_s, u"Configure one."_s);
+}
+
+void checkClock(Engine &engine, Report &report)
+{
+    const auto theirs = engine.queries().storeTime().result();
+    if (!theirs)
+        return report.bad(theirs.error());
+    const auto off = std::chrono::abs(engine.clock().now() - theirs.value());
+    if (off > clockTolerance)
+        report.bad(u"This machine's clock is %1 s away from the store's."_s.arg(
+                       std::chrono::duration_cast<std::chrono::seconds>(off).count()),
+                   u"Switch on time synchronisation."_s);
+    else
+        report.good(u"clock agrees with the store"_s);
+}
+
+void checkDisk(const StoreUrl &store, Report &report)
+{
+    if (store.dialect == Dialect::Postgres)
+        return;
+    const QStorageInfo disk(QFileInfo(store.file).absolutePath());
+    if (disk.bytesAvailable() < lowDisk)
+        report.bad(u"The disk of the store has %1 MB left."_s.arg(disk.bytesAvailable() / 1024 / 1024),
+                   u"Free some space."_s);
+    else
+        report.good(u"%1 MB free for the store"_s.arg(disk.bytesAvailable() / 1024 / 1024));
+}
+
+} // namespace
+
+int doctorMain(int argc, char **argv, const QStringList &arguments)
+{
+    QCoreApplication app(argc, argv);
+    QCommandLineParser parser;
+    addStoreOptions(parser);
+    if (!parse(parser, u"doctor"_s, arguments))
+        return WrongUsage;
+    Report report;
+    const auto config = configFrom(parser);
+    if (!config) {
+        report.bad(config.error());
+        return report.code();
+    }
+    report.good(parser.isSet(u"config"_s) || QFile::exists(configFile())
+                    ? u"configuration is good"_s
+                    : u"no configuration file; defaults are used"_s);
+    const auto store = storeFrom(parser, *config);
+    if (!store) {
+        report.bad(store.error());
+        return report.code();
+    }
+    const auto engine = Engine::open({*store, *config, u"cli"_s, 0});
+    if (!engine) {
+        report.bad(engine.error());
+        return report.code();
+    }
+    report.good(u"store %1 opens, its schema is up to date"_s.arg(store->display()));
+    checkDisk(*store, report);
+    checkClock(**engine, report);
+    checkProviders(**engine, report);
+    const auto facts = (*engine)->queries().overview(0).result();
+    if (!facts) {
+        report.bad(facts.error());
+        return report.code();
+    }
+    if (facts->jobs.of(u"dead"_s) > 0)
+        report.bad(u"%1 job(s) are dead."_s.arg(facts->jobs.of(u"dead"_s)),
+                   u"Look at them on the Jobs page, then retry or leave them."_s);
+    else
+        report.good(u"no dead jobs"_s);
+    if (facts->nodes.empty())
+        report.bad(u"No node works on this store."_s, u"Start \"loomdeck serve\" or open the console."_s);
+    else
+        report.good(u"%1 node(s), leader %2"_s.arg(facts->nodes.size())
+                        .arg(facts->nodes.front().leads ? facts->nodes.front().name : u"none"_s));
+    return report.code();
+}
+
+} // namespace loomdeck::cli
