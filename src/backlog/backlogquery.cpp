@@ -217,6 +217,7 @@ bool BacklogQuery::isAll() const
     BacklogQuery all;
     all.sort = sort;
     all.descending = descending;
+    all.scope = scope;
     return *this == all;
 }
 

@@ -36,9 +36,17 @@ struct BacklogQuery
     BacklogSort sort = BacklogSort::Age;
     bool descending = true; ///< for age: the longest first
 
+    /** What is looked at as a whole, apart from the question: plans by key and one branch. Not part of the text. */
+    struct Scope
+    {
+        QList<qint64> plans; ///< empty = all
+        QString branch;      ///< empty = all
+        bool operator==(const Scope &) const = default;
+    } scope;
+
     bool operator==(const BacklogQuery &) const = default;
 
-    /** True when it filters nothing. */
+    /** True when it filters nothing beyond the scope. */
     bool isAll() const;
 
     /** Errors: BAD_QUERY with `at` (character) and the nearest known word. An empty text asks for everything. */

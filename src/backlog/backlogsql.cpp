@@ -92,6 +92,11 @@ Sql build(Connection &connection, const BacklogQuery &query, Timestamp now, bool
         else
             in(u"plan_key"_s, QVariantList(keys.begin(), keys.end()));
     }
+    if (query.scope != BacklogQuery::Scope()) {
+        const auto [text, binds] = within(query.scope);
+        sql.where << text.mid(5); // without the first AND
+        sql.binds << binds;
+    }
     const auto texts = [](const QStringList &list) { return QVariantList(list.begin(), list.end()); };
     if (!query.branches.isEmpty())
         in(u"branch"_s, texts(query.branches));
@@ -159,14 +164,16 @@ QString orderBy(const BacklogQuery &query)
 
 /** Plans in the order of their names; sorting a million joined rows would take seconds, one index walk a plan does not.
  */
-std::vector<qint64> plansInOrder(Connection &connection, bool descending)
+std::vector<PlanShare> plansInOrder(Connection &connection, bool descending)
 {
-    return connection.all(u"SELECT key FROM plans ORDER BY name %1, key"_s.arg(descending ? u"DESC"_s : u"ASC"_s), {},
-                          [](const Row &row) { return row.integer(0); });
+    return connection.all(u"SELECT key, name FROM plans ORDER BY name %1, key"_s.arg(descending ? u"DESC"_s : u"ASC"_s),
+                          {}, [](const Row &row) {
+                              return PlanShare{row.integer(0), row.text(1), 0};
+                          });
 }
 
 void walk(Connection &connection, const BacklogQuery &query, Timestamp now, qint64 limit,
-          const std::function<bool(qint64)> &take)
+          const std::function<bool(qint64)> &take, const std::function<void(const PlanShare &)> &beginPlan = {})
 {
     const Sql sql = build(connection, query, now);
     const QString tail = limit > 0 ? u" LIMIT %1"_s.arg(limit) : QString();
@@ -183,10 +190,12 @@ void walk(Connection &connection, const BacklogQuery &query, Timestamp now, qint
         each(sql.whereText(), sql.binds);
         return;
     }
-    for (const qint64 plan : plansInOrder(connection, query.descending)) {
+    for (const PlanShare &plan : plansInOrder(connection, query.descending)) {
+        if (beginPlan)
+            beginPlan(plan);
         Sql one = sql;
         one.where.prepend(u"i.plan_key = ?"_s);
-        one.binds.prepend(plan);
+        one.binds.prepend(plan.planKey);
         if (!each(one.whereText(), one.binds))
             return;
     }
@@ -223,6 +232,23 @@ void allKeys(Connection &connection, const BacklogQuery &query, Timestamp now, s
         take(std::move(keys));
 }
 
+std::pair<std::vector<qint64>, std::vector<PlanShare>> keysByPlan(Connection &connection, const BacklogQuery &query,
+                                                                  Timestamp now)
+{
+    BacklogQuery sorted = query;
+    sorted.sort = BacklogSort::Plan;
+    std::vector<qint64> keys;
+    std::vector<PlanShare> shares;
+    const auto take = [&](qint64 key) {
+        keys.push_back(key);
+        ++shares.back().count;
+        return true;
+    };
+    walk(connection, sorted, now, 0, take, [&shares](const PlanShare &plan) { shares.push_back(plan); });
+    std::erase_if(shares, [](const PlanShare &share) { return share.count == 0; });
+    return {std::move(keys), std::move(shares)};
+}
+
 qint64 count(Connection &connection, const BacklogQuery &query, Timestamp now)
 {
     const Sql sql = build(connection, query, now);
@@ -244,27 +270,47 @@ qint64 PlanCounts::total() const
     return std::accumulate(byState.begin(), byState.end(), qint64{0});
 }
 
-std::vector<PlanCounts> countByPlan(Connection &connection)
+std::pair<QString, Binds> within(const BacklogQuery::Scope &scope)
+{
+    QString text;
+    Binds binds;
+    if (!scope.plans.isEmpty()) {
+        text += u" AND i.plan_key IN (%1)"_s.arg(marks(scope.plans.size()));
+        binds << QVariantList(scope.plans.begin(), scope.plans.end());
+    }
+    if (!scope.branch.isEmpty()) {
+        text += u" AND i.branch = ?"_s;
+        binds << scope.branch;
+    }
+    return {text, binds};
+}
+
+std::vector<PlanCounts> countByPlan(Connection &connection, const BacklogQuery::Scope &scope)
 {
     std::vector<PlanCounts> list;
     QHash<qint64, size_t> index;
+    const auto [inScope, binds] = within(scope);
     connection.each(u"SELECT key, id, name FROM plans WHERE status <> 3 ORDER BY name, key"_s, {}, [&](const Row &row) {
+        if (!scope.plans.isEmpty() && !scope.plans.contains(row.integer(0)))
+            return;
         index.insert(row.integer(0), list.size());
         list.push_back({row.integer(0), row.text(1), row.text(2),
                         std::vector<qint64>(static_cast<size_t>(allItemStates().size())), std::nullopt});
     });
-    connection.each(u"SELECT plan_key, state, count(*), min(since_at) FROM backlog_items GROUP BY plan_key, state"_s,
-                    {}, [&](const Row &row) {
-                        const auto at = index.find(row.integer(0));
-                        if (at == index.end())
-                            return;
-                        PlanCounts &plan = list[*at];
-                        const auto state = static_cast<ItemState>(row.integer(1));
-                        plan.byState.at(static_cast<size_t>(row.integer(1))) = row.integer(2);
-                        if (state != ItemState::Complete && state != ItemState::Cancelled &&
-                            (!plan.oldestSince || row.time(3) < *plan.oldestSince))
-                            plan.oldestSince = row.time(3);
-                    });
+    connection.each(
+        u"SELECT plan_key, state, count(*), min(since_at) FROM backlog_items i WHERE 1 = 1%1 GROUP BY plan_key, state"_s
+            .arg(inScope),
+        binds, [&](const Row &row) {
+            const auto at = index.find(row.integer(0));
+            if (at == index.end())
+                return;
+            PlanCounts &plan = list[*at];
+            const auto state = static_cast<ItemState>(row.integer(1));
+            plan.byState.at(static_cast<size_t>(row.integer(1))) = row.integer(2);
+            if (state != ItemState::Complete && state != ItemState::Cancelled &&
+                (!plan.oldestSince || row.time(3) < *plan.oldestSince))
+                plan.oldestSince = row.time(3);
+        });
     return list;
 }
 

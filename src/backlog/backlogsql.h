@@ -20,6 +20,18 @@ std::vector<qint64> firstKeys(Connection &connection, const BacklogQuery &query,
 void allKeys(Connection &connection, const BacklogQuery &query, Timestamp now, size_t chunk,
              const std::function<bool(std::vector<qint64> &&)> &take);
 
+/** How many of a list that is sorted by plan belong to each plan, in the order of the list. */
+struct PlanShare
+{
+    qint64 planKey = 0;
+    QString planName;
+    qint64 count = 0;
+};
+
+/** All keys sorted by plan, with the shares of the plans: what a list with headings needs. */
+std::pair<std::vector<qint64>, std::vector<PlanShare>> keysByPlan(Connection &connection, const BacklogQuery &query,
+                                                                  Timestamp now);
+
 /** How many match. */
 qint64 count(Connection &connection, const BacklogQuery &query, Timestamp now);
 
@@ -35,7 +47,10 @@ struct PlanCounts
     std::optional<Timestamp> oldestSince; ///< of what is neither complete nor cancelled
     qint64 total() const;
 };
-std::vector<PlanCounts> countByPlan(Connection &connection);
+std::vector<PlanCounts> countByPlan(Connection &connection, const BacklogQuery::Scope &scope = {});
+
+/** ` AND …` that keeps what is in the scope, of a table called i, and its values. */
+std::pair<QString, Binds> within(const BacklogQuery::Scope &scope);
 
 /** True when the item would be in the list; what live screens ask for one changed row. */
 bool matches(Connection &connection, const BacklogQuery &query, Timestamp now, qint64 key);

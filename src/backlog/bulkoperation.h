@@ -52,6 +52,7 @@ struct BulkPreview
     };
     std::vector<Line> eligible, ineligible; ///< at most `sample` each; the counts are exact
     qint64 eligibleCount = 0, ineligibleCount = 0;
+    std::vector<qint64> eligibleKeys; ///< all of them: what is shown is what is acted on
     int plans = 0, branches = 0;
     /** Reason, how often; most frequent first. */
     std::vector<std::pair<QString, qint64>> reasons;

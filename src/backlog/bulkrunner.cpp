@@ -112,11 +112,17 @@ JobOutcome run(JobContext &context)
 
 HandlerEntry bulkHandler()
 {
-    return {run, {}, [](Transaction &transaction, const Job &job) {
+    return {run,
+            {},
+            [](Transaction &transaction, const Job &job) {
                 const auto operation =
                     bulkstore::find(transaction.sql(), job.payload.value(u"operationId"_s).toString());
                 if (operation)
                     bulkstore::finish(transaction, *operation, u"cancelled"_s);
+            },
+            [](Transaction &transaction, const Job &job) -> Result<void> {
+                bulkstore::reopen(transaction, job.payload.value(u"operationId"_s).toString());
+                return {};
             }};
 }
 

@@ -185,6 +185,11 @@ void finish(Transaction &transaction, const BulkOperation &operation, const QStr
     journal::append(transaction, entry);
 }
 
+void reopen(Transaction &transaction, const QString &id)
+{
+    transaction.sql().exec(u"UPDATE bulk_operations SET state = 'running', finished_at = NULL WHERE id = ?"_s, {id});
+}
+
 BulkPreview preview(Connection &connection, BulkCommand command, const std::vector<qint64> &keys, const BulkFill &fill,
                     int sample)
 {
@@ -208,7 +213,9 @@ BulkPreview preview(Connection &connection, BulkCommand command, const std::vect
             if (static_cast<int>(list.size()) < sample)
                 list.push_back({both, verdict});
             ++(verdict.eligible ? preview.eligibleCount : preview.ineligibleCount);
-            if (!verdict.eligible)
+            if (verdict.eligible)
+                preview.eligibleKeys.push_back(both.item.key);
+            else
                 ++reasons[verdict.reason];
         }
     }

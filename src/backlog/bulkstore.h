@@ -35,6 +35,8 @@ qint64 underWay(Connection &connection, const QString &id);
 void recordOutcome(Transaction &transaction, const QString &id, qint64 number, const Error *refusal);
 /** Ends it and journals `bulk.end`. */
 void finish(Transaction &transaction, const BulkOperation &operation, const QString &state);
+/** Its job was made ready again. */
+void reopen(Transaction &transaction, const QString &id);
 
 /** Splits a set into who can take part and who cannot. Keeps at most `sample` lines of each kind. */
 BulkPreview preview(Connection &connection, BulkCommand command, const std::vector<qint64> &keys, const BulkFill &fill,

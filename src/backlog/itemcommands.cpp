@@ -132,6 +132,15 @@ Result<ItemWithTask> retry(Transaction &transaction, const ItemRef &ref, const A
     return reloaded(transaction, item.key);
 }
 
+void lockItemOf(Transaction &transaction, const Job &job)
+{
+    // SQLite has one writer, who waits for nobody.
+    if (!transaction.sql().isPostgres())
+        return;
+    if (planstore::lockPlan(transaction, job.payload.value(u"planKey"_s).toInteger()))
+        itemstore::lockByKey(transaction, job.payload.value(u"itemKey"_s).toInteger());
+}
+
 void noteJobCancelled(Transaction &transaction, const Job &job)
 {
     auto item = itemstore::lockByKey(transaction, job.payload.value(u"itemKey"_s).toInteger());
@@ -141,6 +150,36 @@ void noteJobCancelled(Transaction &transaction, const Job &job)
     const auto plan = planstore::findPlanByKey(transaction.sql(), item->planKey);
     auto task = taskstore::findForItem(transaction.sql(), plan->conversationPlanId, backlogKey(item->backlogId));
     cancelTask(transaction, task);
+}
+
+Result<void> noteJobRetried(Transaction &transaction, const Job &job)
+{
+    auto item = itemstore::lockByKey(transaction, job.payload.value(u"itemKey"_s).toInteger());
+    if (!item)
+        return Error::notFound(u"BACKLOG_ITEM_NOT_FOUND"_s, u"The item of job %1 is gone."_s.arg(job.id),
+                               u"Nothing is left to run."_s);
+    if (item->status == ItemStatus::Complete)
+        return Error::conflict(u"ITEM_COMPLETE"_s, u"\"%1\" is complete already."_s.arg(item->backlogId),
+                               u"Nothing is left to do."_s);
+    if (item->jobId != 0 && item->jobId != job.id)
+        return Error::conflict(u"JOB_REPLACED"_s, u"Job %1 runs \"%2\" now."_s.arg(item->jobId).arg(item->backlogId),
+                               u"Look at that job instead."_s)
+            .with(u"jobId"_s, item->jobId);
+    item->jobId = job.id;
+    item->wanted = true;
+    item->failures = 0;
+    item->setStatus(ItemStatus::Pending, transaction.now());
+    item->clearWait(transaction.now());
+    itemstore::update(transaction, *item);
+    const auto plan = planstore::findPlanByKey(transaction.sql(), item->planKey);
+    auto task = taskstore::findForItem(transaction.sql(), plan->conversationPlanId, backlogKey(item->backlogId));
+    if (task) {
+        task->status = u"Pending"_s;
+        task->error.clear();
+        task->observation.clear();
+        taskstore::update(transaction, *task);
+    }
+    return {};
 }
 
 } // namespace loomdeck::itemcommands

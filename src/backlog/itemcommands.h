@@ -36,8 +36,13 @@ Result<ItemWithTask> cancel(Transaction &transaction, const ItemRef &ref, const 
 Result<ItemWithTask> retry(Transaction &transaction, const ItemRef &ref, const Actor &actor, const QString &reason,
                            qint64 cause = 0);
 
-/** Hook for the queue: somebody cancelled the job of an item before it started. */
+/** Hooks for the queue, for jobs that run an item's phase. */
+void lockItemOf(Transaction &transaction, const Job &job);
+/** Somebody cancelled the job before it started. */
 void noteJobCancelled(Transaction &transaction, const Job &job);
+/** Somebody made the job ready again, so it is its item's again. Errors: BACKLOG_ITEM_NOT_FOUND, ITEM_COMPLETE,
+ * JOB_REPLACED. */
+Result<void> noteJobRetried(Transaction &transaction, const Job &job);
 
 } // namespace itemcommands
 

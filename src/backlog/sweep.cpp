@@ -12,8 +12,6 @@
 #include "jobs/joblist.h"
 #include "jobs/jobqueue.h"
 
-#include <QThreadPool>
-
 using namespace Qt::StringLiterals;
 
 namespace loomdeck {
@@ -147,19 +145,26 @@ std::vector<qint64> idlePlans(Connection &connection)
 Sweep::Sweep(Database &database, Micros staleAfter)
     : m_database(database)
     , m_staleAfter(staleAfter)
-{}
+{
+    m_thread.setMaxThreadCount(1);
+}
+
+Sweep::~Sweep()
+{
+    m_ending = true;
+    m_thread.waitForDone();
+}
 
 QFuture<Result<SweepReport>> Sweep::run()
 {
     auto promise = std::make_shared<QPromise<Result<SweepReport>>>();
     promise->start();
     auto future = promise->future();
-    // The steps wait for one another, so they need a thread that may wait.
-    QThreadPool::globalInstance()->start([promise, &database = m_database, staleAfter = m_staleAfter] {
+    m_thread.start([this, promise, &database = m_database, staleAfter = m_staleAfter] {
         SweepReport report;
         std::optional<Error> failed;
         const auto step = [&](int &count, auto find, auto act) {
-            if (failed)
+            if (failed || m_ending)
                 return;
             const auto keys = database.read(find).result();
             if (!keys) {
@@ -167,6 +172,8 @@ QFuture<Result<SweepReport>> Sweep::run()
                 return;
             }
             for (const qint64 key : keys.value()) {
+                if (m_ending)
+                    return;
                 const auto done = database.write([key, act](Transaction &tx) { return act(tx, key); }).result();
                 if (!done)
                     failed = done.error();

@@ -4,6 +4,9 @@
 
 #include "db/database.h"
 
+#include <atomic>
+#include <QThreadPool>
+
 namespace loomdeck {
 
 /** What a sweep did. */
@@ -24,12 +27,17 @@ class Sweep
 public:
     /** An item in progress is stale after this long without a live job or a change (the reference's 60 min). */
     explicit Sweep(Database &database, Micros staleAfter = std::chrono::minutes(60));
+    /** Cuts a sweep that runs short and waits for its end, for it uses the database. */
+    ~Sweep();
 
     QFuture<Result<SweepReport>> run();
 
 private:
     Database &m_database;
     const Micros m_staleAfter;
+    std::atomic<bool> m_ending{false};
+    /** The steps wait for one another, so they need a thread that may wait. */
+    QThreadPool m_thread;
 };
 
 } // namespace loomdeck

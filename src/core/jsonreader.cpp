@@ -138,7 +138,8 @@ std::optional<qint64> JsonReader::integer(const QString &key, qint64 min, qint64
         return std::nullopt;
     }
     const qint64 whole = value.toInteger();
-    if (whole < min || whole > max || std::abs(number) > 9.3e18) {
+    // A double beyond 64 bits comes as 0.
+    if (whole < min || whole > max || (whole == 0 && number != 0)) {
         refuse(key, Error::badInput(u"OUT_OF_RANGE"_s, u"%1 is outside %2 to %3."_s.arg(path(key)).arg(min).arg(max),
                                     u"Send a number in that range."_s));
         return std::nullopt;
@@ -249,9 +250,9 @@ void JsonReader::refuseUnknown()
     const QString key = unread.begin().key();
     const QString known = nearest(key, m_read.values());
     if (!m_error) {
-        m_error = Error::badInput(u"UNKNOWN_FIELD"_s, u"%1/%2 is not a known field."_s.arg(m_path, key),
+        m_error = Error::badInput(u"UNKNOWN_FIELD"_s, u"%1/%2 is not a known field."_s.arg(m_path, key.left(80)),
                                   known.isEmpty() ? u"Remove it."_s : u"Did you mean \"%1\"?"_s.arg(known))
-                      .with(u"path"_s, m_path + u'/' + key);
+                      .with(u"path"_s, m_path + u'/' + key.left(80));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "core/texttime.h"
 
 #include <QDate>
+#include <QHash>
 #include <QRegularExpression>
 #include <QTime>
 
@@ -16,6 +17,8 @@ constexpr qint64 microsPerSecond = 1'000'000;
 constexpr qint64 secondsPerDay = 86'400;
 // QDate's Julian day of 1970-01-01.
 constexpr qint64 julianEpoch = 2'440'588;
+// What is added to any time we keep must still fit 64 bits.
+constexpr Micros longestDuration = std::chrono::hours(24 * 36'500);
 
 Error badTime(const QString &text)
 {
@@ -90,21 +93,19 @@ Result<Micros> parseDuration(const QString &text)
         return Error::badInput(u"BAD_DURATION"_s, u"\"%1\" is not a duration."_s.arg(text.left(40)),
                                u"Write a number with its unit, for example 250ms, 30s, 5m, 2h or 1d."_s);
     }
+    using namespace std::chrono_literals;
+    static const QHash<QString, Micros> units{
+        {u"ms"_s, 1ms}, {u"s"_s, 1s}, {u"m"_s, 1min}, {u"h"_s, 1h}, {u"d"_s, 24h}};
     Micros sum{0};
     for (auto it = part.globalMatch(trimmed); it.hasNext();) {
         const auto match = it.next();
         const qint64 number = match.capturedView(1).toLongLong();
-        const auto unit = match.capturedView(2);
-        if (unit == u"ms")
-            sum += std::chrono::milliseconds(number);
-        else if (unit == u"s")
-            sum += std::chrono::seconds(number);
-        else if (unit == u"m")
-            sum += std::chrono::minutes(number);
-        else if (unit == u"h")
-            sum += std::chrono::hours(number);
-        else
-            sum += std::chrono::hours(24 * number);
+        const Micros unit = units.value(match.captured(2));
+        if (number > longestDuration / unit || sum > longestDuration) {
+            return Error::badInput(u"BAD_DURATION"_s, u"\"%1\" is more than a hundred years."_s.arg(text.left(40)),
+                                   u"Write a shorter time."_s);
+        }
+        sum += number * unit;
     }
     return sum;
 }

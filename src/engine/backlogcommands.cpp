@@ -1,16 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Loomdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backlog/backlogsql.h"
-#include "backlog/bulkstore.h"
 #include "backlog/itemcommands.h"
-#include "backlog/itemstore.h"
-#include "backlog/planstore.h"
+#include "backlog/plan.h"
 #include "backlog/resume.h"
 #include "core/jsonreader.h"
 #include "engine/commandtable.h"
 #include "engine/engine.h"
-
-#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -98,92 +93,6 @@ Command onItem(Engine &engine, CommandSpec spec, ItemEffect effect)
             }};
 }
 
-/** The set a bulk command names: keys of this store, items by plan and id, or a query. */
-Result<std::vector<qint64>> keysOf(Connection &connection, const QJsonObject &params, Timestamp now)
-{
-    std::vector<qint64> keys;
-    for (const QJsonValue &key : params[u"keys"].toArray())
-        keys.push_back(key.toInteger());
-    int index = 0;
-    for (const QJsonValue &value : params[u"items"].toArray()) {
-        JsonReader reader(value.toObject(), u"/items/%1"_s.arg(index++));
-        const QString planId = reader.requiredGuid(u"planId"_s),
-                      backlogId = reader.requiredText(u"backlogId"_s, limits::backlogId);
-        if (!reader.ok())
-            return reader.error();
-        const auto plan = planstore::findPlan(connection, planId);
-        const auto item = plan ? itemstore::find(connection, plan->key, backlogId) : std::nullopt;
-        if (!item)
-            return Error::notFound(u"BACKLOG_ITEM_NOT_FOUND"_s,
-                                   u"There is no item \"%1\" in that plan."_s.arg(backlogId), u"Reload the backlog."_s)
-                .with(u"path"_s, reader.path());
-        keys.push_back(item->key);
-    }
-    if (params.contains(u"query"_s) && keys.empty()) {
-        const auto query = BacklogQuery::parse(params[u"query"].toString());
-        if (!query)
-            return query.error();
-        backlogsql::allKeys(connection, query.value(), now, 10'000, [&](std::vector<qint64> &&chunk) {
-            keys.insert(keys.end(), chunk.begin(), chunk.end());
-            return true;
-        });
-    }
-    return keys;
-}
-
-BulkFill fillOf(const QJsonObject &params)
-{
-    JsonReader reader(params[u"fill"].toObject(), u"/fill"_s);
-    return {reader.guid(u"providerId"_s), reader.guid(u"modelId"_s), reader.guid(u"agentId"_s)};
-}
-
-Result<BulkCommand> bulkOf(const QJsonObject &params)
-{
-    const QString id = params[u"command"].toString();
-    const auto command = bulkCommandFromId(id);
-    if (!command)
-        return Error::badInput(u"BULK_COMMAND"_s, u"\"%1\" cannot be done in bulk."_s.arg(id.left(80)),
-                               u"Use backlog.resume, backlog.cancel or backlog.retry."_s);
-    return *command;
-}
-
-Command startBulk(Engine &engine)
-{
-    CommandSpec spec{u"bulk.start"_s,
-                     QT_TRANSLATE_NOOP("commands", "Resume, retry or cancel the selection…"),
-                     u"play"_s,
-                     u"Ctrl+Shift+R"_s,
-                     Role::Operator,
-                     CommandSubject::Items,
-                     true};
-    spec.params = {{u"command"_s, Kind::Text, true},
-                   {u"keys"_s, Kind::Object},
-                   {u"items"_s, Kind::Object},
-                   {u"query"_s, Kind::Text, false, limits::longText},
-                   {u"fill"_s, Kind::Object},
-                   {u"pace"_s, Kind::Number},
-                   {u"reason"_s, Kind::Text, false, mostReason}};
-    spec.errors = {u"BULK_EMPTY"_s, u"BULK_COMMAND"_s, u"BAD_QUERY"_s};
-    return {spec, [&engine](const Actor &actor, const QJsonObject &params) {
-                return engine.database().write([actor, params](Transaction &tx) -> Result<QJsonObject> {
-                    const auto command = bulkOf(params);
-                    if (!command)
-                        return command.error();
-                    const auto keys = keysOf(tx.sql(), params, tx.now());
-                    if (!keys)
-                        return keys.error();
-                    const auto started =
-                        bulkstore::start(tx,
-                                         {command.value(), keys.value(), fillOf(params), params[u"pace"].toInt(),
-                                          params[u"query"].toString(), params[u"reason"].toString()},
-                                         actor);
-                    if (!started)
-                        return started.error();
-                    return started->toJson();
-                });
-            }};
-}
-
 } // namespace
 
 void addBacklogCommands(CommandTable &table, Engine &engine)
@@ -205,18 +114,7 @@ void addBacklogCommands(CommandTable &table, Engine &engine)
     cancel.errors = {u"PLAN_NOT_FOUND"_s, u"BACKLOG_ITEM_NOT_FOUND"_s, u"ITEM_COMPLETE"_s, u"ITEM_CANCELLED"_s,
                      u"ITEM_CHANGED"_s};
     table.add(onItem(engine, cancel, itemcommands::cancel));
-    table.add(startBulk(engine));
-}
-
-Result<BulkPreview> previewBulk(Connection &connection, const QJsonObject &params, Timestamp now, int sample)
-{
-    const auto command = bulkOf(params);
-    if (!command)
-        return command.error();
-    const auto keys = keysOf(connection, params, now);
-    if (!keys)
-        return keys.error();
-    return bulkstore::preview(connection, command.value(), keys.value(), fillOf(params), sample);
+    addBulkCommands(table, engine);
 }
 
 } // namespace loomdeck

@@ -17,6 +17,10 @@ std::optional<Error> checkParams(const CommandSpec &spec, const QJsonObject &par
 {
     JsonReader reader(params);
     for (const ParamSpec &param : spec.params) {
+        const QJsonValue given = params.value(param.name);
+        if (param.required && (given.isNull() || given.isUndefined()))
+            reader.refuse(param.name, Error::badInput(u"FIELD_REQUIRED"_s, u"/%1 is missing."_s.arg(param.name),
+                                                      u"Send a value for it."_s));
         switch (param.kind) {
         case ParamSpec::Kind::Text:
             param.required ? reader.requiredText(param.name, param.maxLength)
@@ -26,9 +30,7 @@ std::optional<Error> checkParams(const CommandSpec &spec, const QJsonObject &par
             param.required ? reader.requiredGuid(param.name) : reader.guid(param.name);
             break;
         case ParamSpec::Kind::Number:
-            if (!reader.integer(param.name) && reader.ok() && param.required)
-                reader.refuse(param.name, Error::badInput(u"FIELD_REQUIRED"_s, u"/%1 is missing."_s.arg(param.name),
-                                                          u"Send a number for it."_s));
+            reader.integer(param.name);
             break;
         case ParamSpec::Kind::Flag:
             reader.boolean(param.name);

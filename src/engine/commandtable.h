@@ -38,6 +38,7 @@ class Engine;
 /** Each adds the commands of its area. */
 void addPlanCommands(CommandTable &table, Engine &engine);
 void addBacklogCommands(CommandTable &table, Engine &engine);
+void addBulkCommands(CommandTable &table, Engine &engine);
 void addJobCommands(CommandTable &table, Engine &engine);
 void addTokenCommands(CommandTable &table, Engine &engine);
 

@@ -12,6 +12,7 @@
 #include "jobs/recurring.h"
 #include "planner/phaserunner.h"
 
+#include <QCoreApplication>
 #include <QRandomGenerator>
 #include <QSysInfo>
 #include <thread>
@@ -51,7 +52,8 @@ Engine::Engine(const EngineOptions &options, std::unique_ptr<Clock> clock)
     : m_options(options)
     , m_clock(std::move(clock))
     , m_ids(*m_clock)
-    , m_node(NodeId::ofThisProcess(u"%1-%2"_s.arg(options.kind, QSysInfo::machineHostName())))
+    , m_node(NodeId::ofThisProcess(
+          u"%1-%2@%3"_s.arg(options.kind).arg(QCoreApplication::applicationPid()).arg(QSysInfo::machineHostName())))
 {}
 
 Engine::~Engine()
@@ -86,12 +88,19 @@ Result<void> Engine::openStore()
     m_database = std::move(opened).value();
     m_queries = std::make_unique<Queries>(*m_database);
     const Schedule prune{u"prune"_s, u"15 3 * * *"_s, u"UTC"_s, pruneJobKind(), {}, true, {}, {}};
-    return m_database
-        ->write([&config = m_options.config, prune](Transaction &tx) {
-            seedStore(tx, config);
-            return recurring::put(tx, prune);
-        })
-        .result();
+    const auto seeded = m_database
+                            ->write([&config = m_options.config, prune](Transaction &tx) {
+                                seedStore(tx, config);
+                                return recurring::put(tx, prune);
+                            })
+                            .result();
+    if (!seeded)
+        return seeded.error();
+    const auto head = m_queries->journalHead().result();
+    if (!head)
+        return head.error();
+    m_journalHead = *head;
+    return {};
 }
 
 void Engine::buildJobs()
@@ -111,8 +120,7 @@ void Engine::buildJobs()
 void Engine::start()
 {
     m_watch = std::make_unique<StoreWatch>(*m_database);
-    const auto head = m_queries->journalHead().result();
-    m_feed = std::make_unique<JournalFeed>(*m_database, head ? head.value() : 0);
+    m_feed = std::make_unique<JournalFeed>(*m_database, m_journalHead);
     m_jobs->start(m_node);
     m_leadership = std::make_unique<Leadership>(*m_database, *m_watch, m_node, m_options.kind, m_jobs->workers(),
                                                 Leadership::Options());
@@ -155,10 +163,9 @@ QFuture<void> Engine::drain()
     return drained.then([resigned = m_leadership->resign()]() mutable { resigned.waitForFinished(); });
 }
 
-Actor Engine::localActor(const QString &source) const
+Actor Engine::actorOf(const Config &config, const QString &source)
 {
-    const Config::Operator &who = m_options.config.who;
-    return {who.name.isEmpty() ? login() : who.name, {}, source, who.role, {}};
+    return {config.who.name.isEmpty() ? login() : config.who.name, {}, source, config.who.role, {}};
 }
 
 } // namespace loomdeck

@@ -59,7 +59,8 @@ public:
     Leadership &leadership() { return *m_leadership; }
 
     /** The person at this machine: the configured name or the login, with the configured role. */
-    Actor localActor(const QString &source) const;
+    Actor localActor(const QString &source) const { return actorOf(m_options.config, source); }
+    static Actor actorOf(const Config &config, const QString &source);
 
 private:
     Engine(const EngineOptions &options, std::unique_ptr<Clock> clock);
@@ -80,6 +81,7 @@ private:
     std::unique_ptr<JournalFeed> m_feed;
     std::unique_ptr<Leadership> m_leadership;
     std::unique_ptr<LeaderTimers> m_timers;
+    qint64 m_journalHead = 0; ///< when the store was opened
 };
 
 /** The split of a bulk command; parameters as those of bulk.start. Database thread. */

@@ -63,7 +63,8 @@ Command switchSchedule(Engine &engine)
 void addJobCommands(CommandTable &table, Engine &engine)
 {
     CommandSpec retry{u"job.retry"_s, QT_TRANSLATE_NOOP("commands", "Retry job"), u"retry"_s, {}, Role::Operator};
-    retry.errors = {u"JOB_NOT_FOUND"_s, u"JOB_RUNNING"_s, u"JOB_COMPLETE"_s, u"JOB_REPLACED"_s};
+    retry.errors = {u"JOB_NOT_FOUND"_s,          u"JOB_RUNNING"_s,  u"JOB_COMPLETE"_s, u"JOB_REPLACED"_s,
+                    u"BACKLOG_ITEM_NOT_FOUND"_s, u"ITEM_COMPLETE"_s};
     table.add(onJob(engine, retry, &JobService::retry));
     CommandSpec cancel{u"job.cancel"_s, QT_TRANSLATE_NOOP("commands", "Cancel job…"), u"stop"_s, {}, Role::Operator};
     cancel.dangerous = true;

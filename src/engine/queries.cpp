@@ -93,15 +93,58 @@ Result<ItemFacts> itemFacts(Connection &connection, qint64 key)
 }
 
 /** What needs somebody, worst first: it gave up, it is stuck, it is blocked or held, it is being retried. */
-std::vector<qint64> attentionKeys(Connection &connection, int limit)
+std::vector<qint64> attentionKeys(Connection &connection, const BacklogQuery::Scope &scope, int limit)
 {
-    return connection.all(
-        u"SELECT key FROM backlog_items WHERE state IN (2, 3, 4, 5) "
-        "ORDER BY CASE WHEN wait_reason = 'gave-up' THEN 0 WHEN state = 2 THEN 1 WHEN state = 3 THEN 2 WHEN state = 5 THEN 3 ELSE 4 END, since_at, key LIMIT ?"_s,
-        {limit}, [](const Row &row) { return row.integer(0); });
+    // One index walk for each rank: sorting all that is stuck by rank would read all of it.
+    static const std::array ranks{u"i.state = 4 AND i.wait_reason = 'gave-up'"_s, u"i.state = 2"_s, u"i.state = 3"_s,
+                                  u"i.state = 5"_s, u"i.state = 4 AND i.wait_reason <> 'gave-up'"_s};
+    const auto [within, binds] = backlogsql::within(scope);
+    std::vector<qint64> keys;
+    for (const QString &rank : ranks) {
+        const qsizetype left = limit - static_cast<qsizetype>(keys.size());
+        if (left > 0)
+            connection.each(
+                u"SELECT i.key FROM backlog_items i WHERE %1%2 ORDER BY i.since_at, i.key LIMIT %3"_s.arg(rank, within)
+                    .arg(left),
+                binds, [&keys](const Row &row) { keys.push_back(row.integer(0)); });
+    }
+    return keys;
+}
+
+TroubleFacts::Trouble troubleOf(Connection &connection, const BacklogQuery::Scope &scope, const QString &where)
+{
+    const auto [within, binds] = backlogsql::within(scope);
+    const QString from = u" FROM backlog_items i WHERE %1%2"_s.arg(where, within);
+    TroubleFacts::Trouble trouble;
+    trouble.count = connection.count(u"SELECT count(*)"_s + from, binds);
+    if (trouble.count == 0)
+        return trouble;
+    connection.each(u"SELECT i.backlog_id, (SELECT name FROM plans p WHERE p.key = i.plan_key), i.since_at"_s + from +
+                        u" ORDER BY i.since_at LIMIT 1"_s,
+                    binds, [&trouble](const Row &row) {
+                        trouble.item = row.text(0);
+                        trouble.plan = row.text(1);
+                        trouble.since = row.time(2);
+                    });
+    return trouble;
 }
 
 } // namespace
+
+QFuture<Result<TroubleFacts>> Queries::troubles(const BacklogQuery::Scope &scope)
+{
+    return m_database.read([scope, now = m_database.clock().now()](Connection &c) {
+        const auto because = [&](const QString &code) {
+            return troubleOf(c, scope, u"i.wait_reason = '%1'"_s.arg(code));
+        };
+        // In progress for long, and no job carries it: its process died in a way nobody noticed.
+        const QString stale =
+            u"i.state = 1 AND i.since_at <= %1 AND NOT EXISTS (SELECT 1 FROM jobs j WHERE j.id = i.job_id AND j.state <= 2)"_s
+                .arg(toMicros(now - staleAfter));
+        return TroubleFacts{because(u"gave-up"_s), because(u"missing-metadata"_s), because(u"lore"_s),
+                            because(u"provider"_s), troubleOf(c, scope, stale)};
+    });
+}
 
 QFuture<Result<std::vector<Project>>> Queries::projects()
 {
@@ -155,6 +198,13 @@ QFuture<Result<void>> Queries::allKeys(const BacklogQuery &query, size_t chunk,
     return m_database.read([query, chunk, take = std::move(take), now = m_database.clock().now()](Connection &c) {
         backlogsql::allKeys(c, query, now, chunk, take);
     });
+}
+
+QFuture<Result<std::pair<std::vector<qint64>, std::vector<backlogsql::PlanShare>>>>
+Queries::keysByPlan(const BacklogQuery &query)
+{
+    return m_database.read(
+        [query, now = m_database.clock().now()](Connection &c) { return backlogsql::keysByPlan(c, query, now); });
 }
 
 QFuture<Result<qint64>> Queries::count(const BacklogQuery &query)
@@ -217,23 +267,33 @@ QFuture<Result<ResumeChoices>> Queries::resumeChoices(qint64 key)
                 choices.models.push_back(model);
         }
         choices.agents = personastore::agents(c);
+        choices.personas = personastore::list(c);
+        choices.unmetInputs = starter::unmetInputs(c, both->item);
         for (const Branch &branch : planstore::branches(c, both->item.planKey))
             choices.branches.push_back(branch.slug);
         return choices;
     });
 }
 
-QFuture<Result<OverviewFacts>> Queries::overview(int attention)
+QFuture<Result<StatusFacts>> Queries::status()
 {
-    return m_database.read([attention, now = m_database.clock().now()](Connection &c) {
+    return m_database.read([now = m_database.clock().now()](Connection &c) {
+        return StatusFacts{backlogsql::count(c, {}, now), countJobs(c), journal::head(c), journal::sealedUpTo(c),
+                           listNodes(c, now - nodeGone)};
+    });
+}
+
+QFuture<Result<OverviewFacts>> Queries::overview(int attention, const BacklogQuery::Scope &scope)
+{
+    return m_database.read([attention, scope, now = m_database.clock().now()](Connection &c) {
         OverviewFacts facts;
-        facts.plans = backlogsql::countByPlan(c);
+        facts.plans = backlogsql::countByPlan(c, scope);
         for (const backlogsql::PlanCounts &plan : facts.plans) {
             for (const ItemState state : {ItemState::Stuck, ItemState::Blocked, ItemState::Failed, ItemState::Held})
                 facts.attentionTotal += plan.byState.at(static_cast<size_t>(state));
         }
         facts.jobs = countJobs(c);
-        facts.attention = itemstore::listByKeys(c, attentionKeys(c, attention));
+        facts.attention = itemstore::listByKeys(c, attentionKeys(c, scope, attention));
         facts.stale = static_cast<qint64>(itemstore::abandoned(c, now - staleAfter, 1000).size());
         facts.journalHead = journal::head(c);
         facts.sealedUpTo = journal::sealedUpTo(c);
@@ -246,6 +306,14 @@ QFuture<Result<BulkPreview>> Queries::bulkPreview(const QJsonObject &params, int
 {
     return m_database.read([params, sample, now = m_database.clock().now()](Connection &c) {
         return previewBulk(c, params, now, sample);
+    });
+}
+
+QFuture<Result<BulkPreview>> Queries::bulkPreview(BulkCommand command, std::shared_ptr<const std::vector<qint64>> keys,
+                                                  const BulkFill &fill, int sample)
+{
+    return m_database.read([command, keys = std::move(keys), fill, sample](Connection &c) {
+        return bulkstore::preview(c, command, *keys, fill, sample);
     });
 }
 

@@ -33,7 +33,9 @@ struct ResumeChoices
     std::vector<ProviderRow> providers;
     std::vector<ModelRow> models;
     std::vector<Agent> agents;
+    std::vector<Persona> personas;
     std::vector<QString> branches;
+    std::vector<std::pair<QString, QString>> unmetInputs; ///< token, maker
 };
 
 /** Everything about one item that its drawer shows. */
@@ -50,6 +52,27 @@ struct ItemFacts
     /** Items that need what this one makes, and that make what it needs: backlog id, state. */
     std::vector<std::pair<QString, ItemState>> needs, neededBy;
     QString providerName, modelName, agentName;
+};
+
+/** Sums for the frame around every page. */
+struct StatusFacts
+{
+    qint64 items = 0;
+    JobCounts jobs;
+    qint64 journalHead = 0, sealedUpTo = 0;
+    std::vector<NodeInfo> nodes;
+};
+
+/** What goes wrong in many places at once, for banners. */
+struct TroubleFacts
+{
+    struct Trouble
+    {
+        qint64 count = 0;
+        QString item, plan; ///< the one that stands still longest
+        Timestamp since{};
+    };
+    Trouble gaveUp, missing, lore, provider, stale;
 };
 
 /** Sums for the first page. */
@@ -87,6 +110,8 @@ public:
     /** Chunks arrive on a database thread; return false to stop. */
     QFuture<Result<void>> allKeys(const BacklogQuery &query, size_t chunk,
                                   std::function<bool(std::vector<qint64> &&)> take);
+    QFuture<Result<std::pair<std::vector<qint64>, std::vector<backlogsql::PlanShare>>>>
+    keysByPlan(const BacklogQuery &query);
     QFuture<Result<qint64>> count(const BacklogQuery &query);
     QFuture<Result<std::vector<qint64>>> countByState(const BacklogQuery &query);
     QFuture<Result<std::vector<ItemWithTask>>> items(const std::vector<qint64> &keys);
@@ -97,10 +122,14 @@ public:
     QFuture<Result<qint64>> itemKey(const QString &planId, const QString &backlogId);
     /** Errors: BACKLOG_ITEM_NOT_FOUND. */
     QFuture<Result<ResumeChoices>> resumeChoices(qint64 key);
-    QFuture<Result<OverviewFacts>> overview(int attention);
+    QFuture<Result<StatusFacts>> status();
+    QFuture<Result<TroubleFacts>> troubles(const BacklogQuery::Scope &scope);
+    QFuture<Result<OverviewFacts>> overview(int attention, const BacklogQuery::Scope &scope = {});
 
     /** Same parameters as the command bulk.start. */
     QFuture<Result<BulkPreview>> bulkPreview(const QJsonObject &params, int sample);
+    QFuture<Result<BulkPreview>> bulkPreview(BulkCommand command, std::shared_ptr<const std::vector<qint64>> keys,
+                                             const BulkFill &fill, int sample);
     /** Errors: BULK_NOT_FOUND. */
     QFuture<Result<BulkOperation>> bulk(const QString &id);
     QFuture<Result<std::vector<BulkOperation>>> bulks(int limit);

@@ -200,24 +200,24 @@ QFuture<Result<void>> Dispatcher::write(std::vector<End> ends)
 {
     return m_database.write([this, ends = std::move(ends)](Transaction &tx) {
         std::vector<jobqueue::Held> complete, released;
+        std::vector<const End *> others;
         for (const End &end : ends) {
-            switch (end.outcome.kind) {
-            case JobOutcome::Kind::Complete:
+            if (end.outcome.kind == JobOutcome::Kind::Complete)
                 complete.push_back({end.job.id, end.job.leaseToken});
-                break;
-            case JobOutcome::Kind::Released:
+            else if (end.outcome.kind == JobOutcome::Kind::Released)
                 released.push_back({end.job.id, end.job.leaseToken});
-                break;
-            default: {
-                const auto entry = m_handlers.find(end.job.kind);
-                jobqueue::settle(tx, end.job, end.outcome,
-                                 entry == m_handlers.end() ? RetryPolicy() : entry->second.policy, m_random());
-            }
-            }
+            else
+                others.push_back(&end);
         }
         jobqueue::completeAll(tx, complete);
         if (!released.empty())
             jobqueue::releaseAll(tx, released);
+        // Last, for a death is journalled, and whoever holds the journal must not wait for a job.
+        for (const End *end : others) {
+            const auto entry = m_handlers.find(end->job.kind);
+            jobqueue::settle(tx, end->job, end->outcome,
+                             entry == m_handlers.end() ? RetryPolicy() : entry->second.policy, m_random());
+        }
     });
 }
 

@@ -29,12 +29,17 @@ struct StopFlag
 class JobContext
 {
 public:
-    JobContext(const Job &job, Database &database, const StopFlag &stop, const RetryPolicy &policy, double random)
+    using Lock = std::function<void(Transaction &, const Job &)>;
+
+    /** `lockFirst` as that of HandlerEntry. */
+    JobContext(const Job &job, Database &database, const StopFlag &stop, const RetryPolicy &policy, double random,
+               Lock lockFirst = {})
         : m_job(job)
         , m_database(database)
         , m_stop(stop)
         , m_policy(policy)
         , m_random(random)
+        , m_lockFirst(std::move(lockFirst))
     {}
 
     const Job &job() const { return m_job; }
@@ -52,8 +57,10 @@ public:
     {
         using R = detail::ResultOf<F, Transaction &, const jobqueue::Settled &>;
         return m_database
-            .write([job = m_job, outcome = told(outcome), policy = m_policy, random = m_random,
+            .write([job = m_job, outcome = told(outcome), policy = m_policy, random = m_random, lock = m_lockFirst,
                     work = std::move(work)](Transaction &tx) mutable -> R {
+                if (lock)
+                    lock(tx, job);
                 const jobqueue::Settled settled = jobqueue::settle(tx, job, outcome, policy, random);
                 if (!settled.held)
                     return leaseLost();
@@ -68,7 +75,9 @@ public:
     {
         using R = detail::ResultOf<F, Transaction &>;
         return m_database
-            .write([job = m_job, work = std::move(work)](Transaction &tx) mutable -> R {
+            .write([job = m_job, lock = m_lockFirst, work = std::move(work)](Transaction &tx) mutable -> R {
+                if (lock)
+                    lock(tx, job);
                 if (!holdsLease(tx, job))
                     return leaseLost();
                 return detail::caught(work, tx);
@@ -90,6 +99,7 @@ private:
     const StopFlag &m_stop;
     const RetryPolicy &m_policy;
     double m_random;
+    const Lock m_lockFirst;
 };
 
 using JobHandler = std::function<JobOutcome(JobContext &)>;

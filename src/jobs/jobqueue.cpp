@@ -152,8 +152,12 @@ Enqueued enqueue(Transaction &transaction, const NewJob &job)
 
 qint64 promoteDue(Transaction &transaction)
 {
-    return transaction.sql().exec(u"UPDATE jobs SET state = 0, wait_reason = NULL WHERE state = 1 AND run_at <= ?"_s,
-                                  {toMicros(transaction.now())});
+    // What somebody else holds is looked at again soon; to wait for it could mean to wait in a circle.
+    return transaction.sql().exec(
+        transaction.sql().pick(
+            u"UPDATE jobs SET state = 0, wait_reason = NULL WHERE state = 1 AND run_at <= ?"_s,
+            u"UPDATE jobs SET state = 0, wait_reason = NULL WHERE id IN (SELECT id FROM jobs WHERE state = 1 AND run_at <= ? FOR UPDATE SKIP LOCKED)"_s),
+        {toMicros(transaction.now())});
 }
 
 std::optional<Timestamp> nextDue(Connection &connection)
@@ -253,8 +257,12 @@ CancelResult cancel(Transaction &transaction, qint64 id)
 
 std::vector<qint64> heartbeat(Transaction &transaction, const QString &owner, Micros lease)
 {
-    transaction.sql().exec(u"UPDATE jobs SET lease_until = ? WHERE state = 2 AND lease_owner = ?"_s,
-                           {toMicros(transaction.now() + lease), owner});
+    // A job that is held is being ended or changed this very moment; the next beat finds it again.
+    transaction.sql().exec(
+        transaction.sql().pick(
+            u"UPDATE jobs SET lease_until = ? WHERE state = 2 AND lease_owner = ?"_s,
+            u"UPDATE jobs SET lease_until = ? WHERE id IN (SELECT id FROM jobs WHERE state = 2 AND lease_owner = ? FOR UPDATE SKIP LOCKED)"_s),
+        {toMicros(transaction.now() + lease), owner});
     return cancelRequests(transaction.sql(), owner);
 }
 
@@ -285,7 +293,7 @@ int rescue(Transaction &transaction, const NodeId &self, int maxInterruptions)
                 jobFromRow);
     for (const Job &job : lost) {
         const bool poison = job.interruptions + 1 >= maxInterruptions;
-        const JobState state = job.cancelRequested ? JobState::Cancelled : poison ? JobState::Dead : JobState::Ready;
+        const JobState state = poison ? JobState::Dead : JobState::Ready;
         const bool ended = state != JobState::Ready;
         const Error error = Error::internal(u"JOB_KEEPS_DYING"_s,
                                             u"The process that ran it died %1 times."_s.arg(job.interruptions + 1),

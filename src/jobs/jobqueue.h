@@ -75,7 +75,8 @@ std::vector<qint64> cancelRequests(Connection &connection, const QString &owner)
 
 /**
  * Takes jobs back whose lease ended or whose holder is known to be dead: ready again, an interruption more, no attempt
- * used. After `maxInterruptions` they are dead, for they seem to kill their process. Returns how many.
+ * used. After `maxInterruptions` they are dead, for they seem to kill their process. One that somebody asked to cancel
+ * is given to a worker too, which ends it as it would have ended. Returns how many.
  */
 int rescue(Transaction &transaction, const NodeId &self, int maxInterruptions);
 

@@ -5,23 +5,13 @@
 #include "core/texttime.h"
 #include "db/journal.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace loomdeck {
 
 namespace {
-
-Result<Job> lockedJob(Transaction &transaction, qint64 id)
-{
-    Connection &sql = transaction.sql();
-    const auto job = sql.first(
-        u"SELECT %1 FROM jobs WHERE id = ?%2"_s.arg(jobColumns({}), sql.isPostgres() ? u" FOR UPDATE"_s : QString()),
-        {id}, jobFromRow);
-    if (!job)
-        return Error::notFound(u"JOB_NOT_FOUND"_s, u"There is no job %1."_s.arg(id),
-                               u"Reload the list; old jobs are removed after a while."_s);
-    return *job;
-}
 
 void journalChange(Transaction &transaction, const Job &before, const Job &after, const QString &kind,
                    const Actor &actor, const QString &reason)
@@ -41,6 +31,12 @@ void journalChange(Transaction &transaction, const Job &before, const Job &after
                               {u"attempt"_s, after.attempt},
                               {u"cancelRequested"_s, after.cancelRequested}};
     entry.details = {{u"kind"_s, before.kind}};
+    // What its handler changed with it, for live screens.
+    QJsonArray touched;
+    for (const qint64 key : transaction.touchedItems())
+        touched.append(key);
+    if (!touched.isEmpty())
+        entry.details.insert(u"touchedItems"_s, touched);
     entry.cause = before.cause;
     journal::append(transaction, entry);
 }
@@ -86,6 +82,27 @@ QFuture<Result<jobqueue::Enqueued>> JobService::enqueue(const NewJob &job)
     return m_database.write([job](Transaction &tx) { return jobqueue::enqueue(tx, job); });
 }
 
+const HandlerEntry *JobService::handlerOf(const Job &job) const
+{
+    const auto entry = m_handlers.find(job.kind);
+    return entry == m_handlers.end() ? nullptr : &entry->second;
+}
+
+Result<Job> JobService::lockedJob(Transaction &transaction, qint64 id) const
+{
+    Connection &sql = transaction.sql();
+    auto job = findJob(sql, id);
+    if (job && sql.isPostgres()) {
+        if (const HandlerEntry *handler = handlerOf(*job); handler && handler->lockFirst)
+            handler->lockFirst(transaction, *job);
+        job = sql.first(u"SELECT %1 FROM jobs WHERE id = ? FOR UPDATE"_s.arg(jobColumns({})), {id}, jobFromRow);
+    }
+    if (!job)
+        return Error::notFound(u"JOB_NOT_FOUND"_s, u"There is no job %1."_s.arg(id),
+                               u"Reload the list; old jobs are removed after a while."_s);
+    return *job;
+}
+
 Result<Job> JobService::cancelIn(Transaction &transaction, qint64 id, const Actor &actor, const QString &reason) const
 {
     const auto found = lockedJob(transaction, id);
@@ -98,8 +115,8 @@ Result<Job> JobService::cancelIn(Transaction &transaction, qint64 id, const Acto
     job.cancelRequested = true;
     if (jobqueue::cancel(transaction, id) == jobqueue::CancelResult::Cancelled) {
         job.state = JobState::Cancelled;
-        if (const auto entry = m_handlers.find(job.kind); entry != m_handlers.end() && entry->second.cancelledUnstarted)
-            entry->second.cancelledUnstarted(transaction, job);
+        if (const HandlerEntry *handler = handlerOf(job); handler && handler->cancelledUnstarted)
+            handler->cancelledUnstarted(transaction, job);
     }
     journalChange(transaction, found.value(), job, u"job.cancel"_s, actor, reason);
     return job;
@@ -137,6 +154,10 @@ Result<Job> JobService::retryIn(Transaction &transaction, qint64 id, const Actor
     sql.exec(
         u"UPDATE jobs SET state = 0, run_at = ?, attempt = ?, interruptions = 0, cancel_requested = 0, finished_at = NULL, wait_reason = NULL WHERE id = ?"_s,
         {toMicros(transaction.now()), job.attempt, id});
+    if (const HandlerEntry *handler = handlerOf(job); handler && handler->retried) {
+        if (const auto agreed = handler->retried(transaction, job); !agreed)
+            return agreed.error();
+    }
     journalChange(transaction, found.value(), job, u"job.retry"_s, actor, reason);
     transaction.wake(Topic::Jobs);
     return job;

@@ -33,7 +33,7 @@ public:
     /** Waiting: cancelled now. Running: asked to stop. Errors: JOB_NOT_FOUND, JOB_ENDED. */
     QFuture<Result<Job>> cancel(qint64 id, const Actor &actor, const QString &reason);
     /** Dead or cancelled: ready again with all its attempts. Waiting: ready now. Errors: JOB_NOT_FOUND, JOB_RUNNING,
-     * JOB_COMPLETE, JOB_REPLACED. */
+     * JOB_COMPLETE, JOB_REPLACED, and those of its handler. */
     QFuture<Result<Job>> retry(qint64 id, const Actor &actor, const QString &reason);
 
     QFuture<Result<std::vector<Job>>> list(const JobFilter &filter);
@@ -46,6 +46,9 @@ public:
     Database &database() { return m_database; }
 
 private:
+    Result<Job> lockedJob(Transaction &transaction, qint64 id) const;
+    const HandlerEntry *handlerOf(const Job &job) const;
+
     Database &m_database;
     const DispatcherOptions m_options;
     const std::function<double()> m_random;

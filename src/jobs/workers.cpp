@@ -130,7 +130,7 @@ JobOutcome Workers::run(const Job &job, const StopFlag &stop)
                                                          u"No handler is named \"%1\"."_s.arg(job.kind),
                                                          u"Update this node, then retry the job."_s));
     }
-    JobContext context(job, m_database, stop, found->second.policy, m_random());
+    JobContext context(job, m_database, stop, found->second.policy, m_random(), found->second.lockFirst);
     try {
         return found->second.run(context);
     } catch (const Failure &failure) {

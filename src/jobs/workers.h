@@ -20,6 +20,12 @@ struct HandlerEntry
     RetryPolicy policy;
     /** Called in the transaction that cancels a job of this kind before it started; may be empty. */
     std::function<void(Transaction &, const Job &)> cancelledUnstarted;
+    /** Called in the transaction that makes a job of this kind ready again because somebody asked for it; an error
+     * refuses that. May be empty. */
+    std::function<Result<void>(Transaction &, const Job &)> retried;
+    /** Locks what the effects of a job of this kind touch, before the job itself is locked: everybody takes plan, item
+     * and job in this order, so that nobody waits in a circle. May be empty. */
+    JobContext::Lock lockFirst;
 };
 using HandlerTable = std::map<QString, HandlerEntry>;
 

@@ -465,8 +465,11 @@ Micros pauseWhileBlocked(int timesBlocked)
 
 HandlerEntry phaseHandler(ProviderDirectory &providers)
 {
-    return {
-        [&providers](JobContext &job) { return PhaseRun(job, providers).run(); }, {}, itemcommands::noteJobCancelled};
+    return {[&providers](JobContext &job) { return PhaseRun(job, providers).run(); },
+            {},
+            itemcommands::noteJobCancelled,
+            itemcommands::noteJobRetried,
+            itemcommands::lockItemOf};
 }
 
 } // namespace loomdeck
