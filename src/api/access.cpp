@@ -31,6 +31,14 @@ HttpResponse unauthorized(const QString &message)
     return response;
 }
 
+/** What the caller names itself; only the engine itself is the automation, whose entries name no person. */
+QString sourceOf(const HttpRequest &request)
+{
+    const QString client = QString::fromUtf8(request.header("x-console-client")).left(60).trimmed();
+    const bool isOurs = client.compare(Actor::automation().source, Qt::CaseInsensitive) == 0;
+    return client.isEmpty() || isOurs ? u"api"_s : client;
+}
+
 } // namespace
 
 QString correlationIdOf(const HttpRequest &request, IdSource &ids)
@@ -82,8 +90,7 @@ Access::Verdict Access::judge(const HttpRequest &request, const QString &correla
     }
     if (auto limited = overLimit(u"token "_s + token->id, correlationId))
         return {{}, limited};
-    const QString client = QString::fromUtf8(request.header("x-console-client")).left(60).trimmed();
-    return {Actor{token->name, token->id, client.isEmpty() ? u"api"_s : client, token->role, correlationId}, {}};
+    return {Actor{token->name, token->id, sourceOf(request), token->role, correlationId}, {}};
 }
 
 void Access::check(const HttpRequest &request, const QString &correlationId, bool anonymousOk,
@@ -98,8 +105,11 @@ void Access::check(const HttpRequest &request, const QString &correlationId, boo
             return done({Actor{u"anonymous"_s, {}, u"api"_s, Role::Viewer, correlationId}, {}});
         return done({{}, unauthorized(u"The request names no token."_s)});
     }
-    if (!header.toLower().startsWith("bearer "))
+    if (!header.toLower().startsWith("bearer ")) {
+        if (auto limited = overLimit(u"address "_s + QString::fromLatin1(request.remote), correlationId))
+            return done({{}, limited});
         return done({{}, unauthorized(u"The authorization is no bearer token."_s)});
+    }
     const QString secret = QString::fromUtf8(header.mid(7)).trimmed();
     const QByteArray key = QCryptographicHash::hash(secret.toUtf8(), QCryptographicHash::Sha256);
     const Micros now = m_engine.clock().steady();

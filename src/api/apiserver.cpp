@@ -7,14 +7,10 @@
 #include "engine/engine.h"
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace loomdeck {
 
 namespace {
-
-// Proxies give a silent line up after half a minute or so.
-constexpr auto beatPause = 15s;
 
 HttpLimits limitsOf(const Config::Api &config)
 {
@@ -45,7 +41,7 @@ HttpResponse methodNotAllowed(const HttpRequest &request, const QByteArrayList &
 
 } // namespace
 
-ApiServer::ApiServer(Engine &engine, QObject *parent)
+ApiServer::ApiServer(Engine &engine, Micros heartbeat, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
     , m_access(engine, engine.config().api.rateLimitPerMinute)
@@ -61,7 +57,7 @@ ApiServer::ApiServer(Engine &engine, QObject *parent)
     connect(&engine.feed(), &JournalFeed::arrived, this, [this](const JournalBatch &batch) {
         for (const JournalEntry &entry : *batch) {
             if (entry.kind == u"token.revoke")
-                m_access.forgetTokens();
+                forgetToken(entry.subjectId);
         }
         wakeStreams();
     });
@@ -72,7 +68,7 @@ ApiServer::ApiServer(Engine &engine, QObject *parent)
                 stream->beat();
         }
     });
-    m_beat.start(beatPause);
+    m_beat.start(std::chrono::duration_cast<std::chrono::milliseconds>(heartbeat));
 }
 
 ApiServer::~ApiServer()
@@ -105,6 +101,16 @@ int ApiServer::streams()
         std::count_if(m_streams.begin(), m_streams.end(), [](const auto &weak) { return !weak.expired(); }));
 }
 
+void ApiServer::forgetToken(const QString &tokenId)
+{
+    m_access.forgetTokens();
+    const std::lock_guard lock(m_streamsMutex);
+    for (const auto &weak : m_streams) {
+        if (const auto stream = weak.lock(); stream && stream->tokenId() == tokenId)
+            stream->end();
+    }
+}
+
 void ApiServer::wakeStreams()
 {
     const std::lock_guard lock(m_streamsMutex);
@@ -117,7 +123,7 @@ void ApiServer::wakeStreams()
 void ApiServer::handle(const HttpRequest &request, const Respond &respond)
 {
     const QString correlationId = correlationIdOf(request, m_engine.database().ids());
-    const Router::Match match = m_router.find(request.method, request.path);
+    const Router::Match match = m_router.find(request.method, request.parts);
     const Micros begun = m_engine.clock().steady();
     const auto answer = [this, respond, correlationId, begun, pattern = match.pattern,
                          method = request.method](HttpResponse response) {

@@ -24,7 +24,9 @@ class ApiServer : public QObject
     Q_OBJECT
 
 public:
-    explicit ApiServer(Engine &engine, QObject *parent = nullptr);
+    /** `heartbeat`: how often a silent event stream shows that it lives; proxies give one up after half a minute or so.
+     */
+    explicit ApiServer(Engine &engine, Micros heartbeat = std::chrono::seconds(15), QObject *parent = nullptr);
     ~ApiServer() override;
 
     /** Returns the address it listens on, `127.0.0.1:7420`. Errors: LISTEN_FAILED. */
@@ -34,6 +36,7 @@ public:
 
     /** Any thread. */
     void addStream(const std::shared_ptr<EventStream> &stream);
+    const Router &router() const { return m_router; }
     const Metrics &metrics() const { return m_metrics; }
     int connections() const { return m_server.connections(); }
     int streams();
@@ -41,6 +44,8 @@ public:
 private:
     void handle(const HttpRequest &request, const Respond &respond);
     void wakeStreams();
+    /** It was revoked: neither new calls nor open streams may use it. */
+    void forgetToken(const QString &tokenId);
 
     Engine &m_engine;
     Access m_access;

@@ -7,6 +7,7 @@
 #include "engine/engine.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -26,25 +27,34 @@ QJsonArray jsonList(const std::vector<T> &list)
 }
 
 /** `If-Match: "7"` names the row version the caller saw, as a field `rowVersion` does. */
-void addRowVersion(const ApiCall &call, QJsonObject &params)
+std::optional<Error> addRowVersion(const ApiCall &call, QJsonObject &params)
 {
-    const QByteArray etag = call.request.header("if-match").replace('"', "").trimmed();
-    bool ok = false;
-    const qint64 version = etag.toLongLong(&ok);
-    if (ok && !params.contains(u"rowVersion"_s))
-        params.insert(u"rowVersion"_s, version);
+    static const QRegularExpression form(u"^(?:W/)?\"?(\\d{1,18})\"?$"_s);
+    const QString tag = QString::fromLatin1(call.request.header("if-match")).trimmed();
+    if (tag.isEmpty() || tag == u"*")
+        return std::nullopt;
+    const auto match = form.match(tag);
+    // Acting without the condition that somebody set would be worse than not acting.
+    if (!match.hasMatch())
+        return Error::badInput(u"BAD_IF_MATCH"_s, u"If-Match is no row version."_s,
+                               u"Send one rowVersion of the item in quotes, for example \"7\"."_s);
+    if (!params.contains(u"rowVersion"_s))
+        params.insert(u"rowVersion"_s, match.captured(1).toLongLong());
+    return std::nullopt;
 }
 
 ApiHandler onItem(Engine &engine, const QString &id)
 {
     return [&engine, id](const ApiCall &call, const ApiAnswer &answer) {
+        const auto plan = call.guid(0);
         auto body = call.object();
-        if (!body)
-            return answer(HttpResponse::failure(body.error()));
+        if (!plan || !body)
+            return answer(HttpResponse::failure(plan ? body.error() : plan.error()));
         QJsonObject params = body.value();
-        params.insert(u"planId"_s, call.args[0]);
+        params.insert(u"planId"_s, plan.value());
         params.insert(u"backlogId"_s, call.args[1]);
-        addRowVersion(call, params);
+        if (const auto error = addRowVersion(call, params))
+            return answer(HttpResponse::failure(*error));
         answerWithCommand(engine, id, call, params, answer);
     };
 }

@@ -26,9 +26,10 @@ QByteArray eventText(const JournalEntry &entry)
            "\ndata: " + jsonText(entry.toJson()) + "\n\n";
 }
 
-EventStream::EventStream(Engine &engine, qint64 after, EventFilter filter)
+EventStream::EventStream(Engine &engine, qint64 after, EventFilter filter, QString tokenId)
     : m_engine(engine)
     , m_filter(std::move(filter))
+    , m_tokenId(std::move(tokenId))
     , m_position(after)
 {}
 
@@ -38,6 +39,8 @@ void EventStream::next(std::function<void(QByteArray)> give)
         const std::lock_guard lock(m_mutex);
         if (m_closed)
             return;
+        if (m_ended)
+            return give({});
         if (!std::exchange(m_begun, true)) {
             // Shows the caller at once that the line stands, and how soon to come back after a break.
             give("retry: 2000\n\n");
@@ -72,6 +75,18 @@ void EventStream::beat()
     give(": still here\n\n");
 }
 
+void EventStream::end()
+{
+    std::function<void(QByteArray)> give;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ended = true;
+        give = std::exchange(m_give, nullptr);
+    }
+    if (give)
+        give({});
+}
+
 void EventStream::readMore()
 {
     qint64 after = 0;
@@ -103,7 +118,7 @@ void EventStream::readMore()
                     }
                     more = !entries->empty() || self->m_news;
                 }
-                if (!text.isEmpty())
+                if (!text.isEmpty() && self->m_give)
                     give = std::exchange(self->m_give, nullptr);
             }
             if (give)

@@ -30,7 +30,8 @@ class EventStream
     , public std::enable_shared_from_this<EventStream>
 {
 public:
-    EventStream(Engine &engine, qint64 after, EventFilter filter);
+    /** `tokenId`: whose stream it is. */
+    EventStream(Engine &engine, qint64 after, EventFilter filter, QString tokenId);
 
     void next(std::function<void(QByteArray)> give) override;
     void close() override;
@@ -38,15 +39,19 @@ public:
     /** News arrived, or the caller must hear that the line is alive. */
     void wake();
     void beat();
+    /** Ends it, for its caller may not listen any more. */
+    void end();
+    const QString &tokenId() const { return m_tokenId; }
 
 private:
     void readMore();
 
     Engine &m_engine;
     const EventFilter m_filter;
+    const QString m_tokenId;
     std::mutex m_mutex;
     qint64 m_position;
-    bool m_reading = false, m_closed = false, m_begun = false, m_news = false;
+    bool m_reading = false, m_closed = false, m_begun = false, m_news = false, m_ended = false;
     std::function<void(QByteArray)> m_give;
 };
 

@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QJsonValue>
 #include <QString>
+#include <QStringList>
 #include <QUrlQuery>
 
 namespace loomdeck {
@@ -18,13 +19,16 @@ namespace loomdeck {
 struct HttpRequest
 {
     QByteArray method;
-    QString path; ///< decoded, without the query
+    QString path;      ///< decoded, without the query
+    QStringList parts; ///< the path cut at its slashes and decoded after that, so that a part may hold a slash
     QUrlQuery query;
     QHash<QByteArray, QByteArray> headers;
     QByteArray body;
     QByteArray remote; ///< address of the caller
     bool isLoopback = false;
 
+    /** Fills path, parts and query from what stands in the first line; false when that is no clean path. */
+    bool setTarget(const QByteArray &target);
     QByteArray header(const QByteArray &name) const { return headers.value(name); }
     QString param(const QString &name) const { return query.queryItemValue(name, QUrl::FullyDecoded); }
 };

@@ -6,7 +6,7 @@
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/strand.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -17,11 +17,19 @@ namespace asio = boost::asio;
 using tcp = asio::ip::tcp;
 using Code = boost::system::error_code;
 
+namespace {
+
+// Without it, a process that has no file descriptor left would do nothing but fail to accept.
+constexpr auto pauseAfterFailedAccept = std::chrono::milliseconds(100);
+
+} // namespace
+
 struct HttpServer::Private
 {
     std::shared_ptr<HttpShared> shared = std::make_shared<HttpShared>();
     asio::io_context context{1};
     tcp::acceptor acceptor{context};
+    asio::steady_timer pause{context};
     std::thread thread;
 
     void acceptNext()
@@ -29,15 +37,33 @@ struct HttpServer::Private
         acceptor.async_accept(context, [this](const Code &code, tcp::socket socket) {
             if (!acceptor.is_open())
                 return;
-            if (!code) {
-                Code ignored;
-                socket.set_option(tcp::no_delay(true), ignored);
-                if (shared->connections >= shared->limits.connections)
-                    refuseConnection(shared, std::move(socket));
-                else
-                    serveConnection(shared, std::move(socket));
+            if (code) {
+                pause.expires_after(pauseAfterFailedAccept);
+                pause.async_wait([this](const Code &stopped) {
+                    if (!stopped && acceptor.is_open())
+                        acceptNext();
+                });
+                return;
             }
+            Code ignored;
+            socket.set_option(tcp::no_delay(true), ignored);
+            if (shared->connections >= shared->limits.connections)
+                refuseConnection(shared, std::move(socket));
+            else
+                serveConnection(shared, std::move(socket));
             acceptNext();
+        });
+    }
+
+    void finish(bool patiently)
+    {
+        shared->stopping = true;
+        asio::post(context, [this, patiently] {
+            Code ignored;
+            acceptor.close(ignored);
+            pause.cancel();
+            for (const auto &connection : shared->open())
+                connection->finish(patiently);
         });
     }
 };
@@ -51,10 +77,14 @@ HttpServer::HttpServer(const HttpLimits &limits, HttpHandler handler)
 
 HttpServer::~HttpServer()
 {
-    d->shared->stopping = true;
+    if (!d->thread.joinable())
+        return;
+    d->finish(false);
+    // What a handler still does ends with an answer to its session, which must be there then.
+    for (int open = d->shared->connections; open > 0; open = d->shared->connections)
+        d->shared->connections.wait(open);
     d->context.stop();
-    if (d->thread.joinable())
-        d->thread.join();
+    d->thread.join();
 }
 
 Result<QString> HttpServer::listen(const QString &address)
@@ -95,11 +125,7 @@ Result<QString> HttpServer::listen(const QString &address)
 
 void HttpServer::stopAccepting()
 {
-    d->shared->stopping = true;
-    asio::post(d->context, [this] {
-        Code ignored;
-        d->acceptor.close(ignored);
-    });
+    d->finish(true);
 }
 
 int HttpServer::connections() const

@@ -30,12 +30,12 @@ class HttpServer
 {
 public:
     HttpServer(const HttpLimits &limits, HttpHandler handler);
-    /** Closes every connection. */
+    /** Closes every connection; waits for requests that are being handled, whose answers need this server. */
     ~HttpServer();
 
     /** `host:port`; port 0 takes a free one. Returns the address it listens on. Errors: LISTEN_FAILED. */
     Result<QString> listen(const QString &address);
-    /** Takes no more connections and ends those that wait for a request. */
+    /** Takes no more connections, ends streams and those that wait for a request, and the others after their answer. */
     void stopAccepting();
     int connections() const;
 

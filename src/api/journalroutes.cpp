@@ -34,9 +34,10 @@ Result<std::optional<qint64>> positionOf(const ApiCall &call)
     return std::optional(position);
 }
 
-void openStream(Engine &engine, ApiServer &server, qint64 after, const EventFilter &filter, const ApiAnswer &answer)
+void openStream(Engine &engine, ApiServer &server, qint64 after, const EventFilter &filter, const QString &tokenId,
+                const ApiAnswer &answer)
 {
-    auto stream = std::make_shared<EventStream>(engine, after, filter);
+    auto stream = std::make_shared<EventStream>(engine, after, filter, tokenId);
     server.addStream(stream);
     HttpResponse response;
     response.contentType = "text/event-stream";
@@ -55,12 +56,13 @@ void addJournalRoutes(Router &router, Engine &engine, ApiServer &server)
             return answer(HttpResponse::failure(position.error()));
         const EventFilter filter{kindsOf(call), call.request.param(u"planId"_s)};
         if (*position)
-            return openStream(engine, server, **position, filter, answer);
-        engine.queries().journalHead().then([&engine, &server, filter, answer](const Result<qint64> &head) {
-            if (!head)
-                return answer(HttpResponse::failure(head.error()));
-            openStream(engine, server, head.value(), filter, answer);
-        });
+            return openStream(engine, server, **position, filter, call.actor.id, answer);
+        engine.queries().journalHead().then(
+            [&engine, &server, filter, token = call.actor.id, answer](const Result<qint64> &head) {
+                if (!head)
+                    return answer(HttpResponse::failure(head.error()));
+                openStream(engine, server, head.value(), filter, token, answer);
+            });
     });
     router.add("GET", "/api/journal", Role::Viewer, [&engine](const ApiCall &call, const ApiAnswer &answer) {
         const auto after = call.number(u"after"_s, 0, 0, std::numeric_limits<qint64>::max());

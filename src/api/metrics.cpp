@@ -44,9 +44,11 @@ double seconds(Timestamp time)
 void Metrics::noteRequest(const QByteArray &method, const QString &pattern, int status, Micros took)
 {
     const double s = std::chrono::duration<double>(took).count();
+    static const QByteArrayList usual{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
     const std::lock_guard lock(m_mutex);
-    // Unknown paths share one label, so that a caller cannot make labels without end.
-    ++m_requests[{method, pattern.isEmpty() ? u"unknown"_s : pattern, QByteArray::number(status / 100) + "xx"}];
+    // Unknown methods and paths share one label, so that a caller cannot make labels without end.
+    ++m_requests[{usual.contains(method) ? method : QByteArray("other"), pattern.isEmpty() ? u"unknown"_s : pattern,
+                  QByteArray::number(status / 100) + "xx"}];
     size_t bucket = 0;
     while (bucket < bounds.size() && s > bounds[bucket])
         ++bucket;

@@ -55,12 +55,17 @@ void addPlanRoutes(Router &router, Engine &engine)
 
     router.add("POST", "/api/fiction/plans/{plan}/lore/{requirement}/fulfill", Role::Operator,
                [&engine](const ApiCall &call, const ApiAnswer &answer) {
+                   const auto plan = call.guid(0), requirement = call.guid(1);
                    auto body = call.object();
-                   if (!body)
-                       return answer(HttpResponse::failure(body.error()));
+                   for (const Error *error :
+                        {plan ? nullptr : &plan.error(), requirement ? nullptr : &requirement.error(),
+                         body ? nullptr : &body.error()}) {
+                       if (error)
+                           return answer(HttpResponse::failure(*error));
+                   }
                    QJsonObject params = body.value();
-                   params.insert(u"planId"_s, call.args[0]);
-                   params.insert(u"requirementId"_s, call.args[1]);
+                   params.insert(u"planId"_s, plan.value());
+                   params.insert(u"requirementId"_s, requirement.value());
                    answerWithCommand(engine, u"lore.fulfil"_s, call, params, answer);
                });
 

@@ -26,7 +26,7 @@ Result<QJsonObject> ApiCall::object() const
 Result<QString> ApiCall::guid(int arg) const
 {
     const auto id = parseGuid(args.value(arg));
-    if (!id)
+    if (!id || isNoGuid(id.value()))
         return Error::notFound(u"NOT_FOUND"_s,
                                u"\"%1\" is no id, so there is nothing by it."_s.arg(args.value(arg).left(60)),
                                u"Check the path."_s);
@@ -61,12 +61,10 @@ void Router::addOpen(const char *method, const char *pattern, ApiHandler handler
     m_routes.back().open = true;
 }
 
-Router::Match Router::find(const QByteArray &method, const QString &path) const
+Router::Match Router::find(const QByteArray &method, QStringList parts) const
 {
-    QString trimmed = path;
-    if (trimmed.size() > 1 && trimmed.endsWith(u'/'))
-        trimmed.chop(1);
-    const QStringList parts = trimmed.split(u'/');
+    if (parts.size() > 2 && parts.last().isEmpty())
+        parts.removeLast();
     Match match;
     for (const Route &route : m_routes) {
         if (route.parts.size() != parts.size())
@@ -82,7 +80,9 @@ Router::Match Router::find(const QByteArray &method, const QString &path) const
         if (!fits)
             continue;
         if (route.method != method) {
-            match.allowed << route.method;
+            const QByteArray allowed = route.method == "GET" ? "GET, HEAD" : route.method;
+            if (!match.allowed.contains(allowed))
+                match.allowed << allowed;
             continue;
         }
         return {&route.handler, args, route.role, route.open, route.pattern, {}};

@@ -50,9 +50,9 @@ public:
         QString pattern;
         QByteArrayList allowed; ///< methods of the path, when the asked one is not among them
     };
-    Match find(const QByteArray &method, const QString &path) const;
+    /** `parts` as those of HttpRequest. */
+    Match find(const QByteArray &method, QStringList parts) const;
 
-private:
     struct Route
     {
         QByteArray method;
@@ -62,6 +62,10 @@ private:
         bool open = false;
         ApiHandler handler;
     };
+    /** In the order they were added. */
+    const std::vector<Route> &routes() const { return m_routes; }
+
+private:
     std::vector<Route> m_routes;
 };
 
