@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 Loomdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/formats.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace loomdeck {
+
+namespace {
+
+qint64 in(Micros time, Micros unit)
+{
+    return time / unit;
+}
+
+QDateTime dateTime(Timestamp time, const QTimeZone &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(
+        std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch()).count(), zone);
+}
+
+} // namespace
+
+Formats::Formats(const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+{}
+
+void Formats::setTimeStyle(const QString &style)
+{
+    if (m_timeStyle == style)
+        return;
+    m_timeStyle = style;
+    Q_EMIT changed();
+}
+
+QString Formats::age(Micros time)
+{
+    const Micros age = std::max(time, Micros{0});
+    if (age < 1min)
+        return tr("%1 s", "seconds").arg(in(age, 1s));
+    if (age < 1h)
+        return tr("%1 m", "minutes").arg(in(age, 1min));
+    if (age < 24h)
+        return tr("%1 h %2 m", "hours and minutes").arg(in(age, 1h)).arg(in(age % 1h, 1min), 2, 10, QChar(u'0'));
+    return tr("%1 d %2 h", "days and hours").arg(in(age, 24h)).arg(in(age % 24h, 1h));
+}
+
+QString Formats::number(qint64 value)
+{
+    return QLocale().toString(value);
+}
+
+QString Formats::shortNumber(qint64 value)
+{
+    const QLocale locale;
+    if (value < 10'000)
+        return locale.toString(value);
+    if (value < 1'000'000)
+        return tr("%1 k", "thousands").arg(locale.toString(value / 1000));
+    return tr("%1 M", "millions").arg(locale.toString(static_cast<double>(value) / 1e6, 'f', 1));
+}
+
+QString Formats::percent(qint64 part, qint64 whole)
+{
+    // 100 % is said only when nothing is left.
+    const qint64 percent = whole <= 0      ? 0
+                           : part >= whole ? 100
+                                           : std::min<qint64>(99, (part * 100 + whole / 2) / whole);
+    return tr("%1 %", "a percentage").arg(percent);
+}
+
+QString Formats::shortId(const QString &id)
+{
+    return id.size() == 36 ? id.left(8) + u'…' + id.right(4) : id;
+}
+
+QString Formats::duration(Micros time)
+{
+    if (time < 1s)
+        return tr("%1 ms", "milliseconds").arg(in(time, 1ms));
+    if (time < 1min)
+        return tr("%1 s", "seconds").arg(QLocale().toString(std::chrono::duration<double>(time).count(), 'f', 1));
+    return age(time);
+}
+
+QString Formats::relative(Timestamp time) const
+{
+    const Micros away = time - m_clock.now();
+    if (away > Micros{0})
+        return tr("in %1").arg(age(away));
+    return away > -1s ? tr("now") : tr("%1 ago").arg(age(-away));
+}
+
+QString Formats::clockTime(Timestamp time) const
+{
+    if (m_timeStyle == u"relative")
+        return relative(time);
+    const QDateTime then = dateTime(time, zone()), now = dateTime(m_clock.now(), zone());
+    const QString clock = QLocale::c().toString(then.time(), u"HH:mm"_s);
+    if (then.date() == now.date())
+        return clock;
+    return QLocale::c().toString(then.date(), then.date().year() == now.date().year() ? u"MM-dd"_s : u"yyyy-MM-dd"_s) +
+           u' ' + clock;
+}
+
+QString Formats::wallTime(Timestamp time) const
+{
+    return QLocale::c().toString(dateTime(time, zone()).time(), u"HH:mm:ss"_s);
+}
+
+QString Formats::fullTime(Timestamp time) const
+{
+    const QDateTime then = dateTime(time, zone());
+    return QLocale::c().toString(then, u"yyyy-MM-dd HH:mm:ss "_s) +
+           (m_timeStyle == u"utc" ? u"UTC"_s : then.timeZoneAbbreviation());
+}
+
+QTimeZone Formats::zone() const
+{
+    return m_timeStyle == u"utc" ? QTimeZone::utc() : QTimeZone::systemTimeZone();
+}
+
+QString Formats::maybeClockTime(const std::optional<Timestamp> &time) const
+{
+    return time ? clockTime(*time) : u"–"_s;
+}
+
+QString Formats::zoneName() const
+{
+    return m_timeStyle == u"utc" ? u"UTC"_s : QDateTime::currentDateTime().timeZoneAbbreviation();
+}
+
+} // namespace loomdeck

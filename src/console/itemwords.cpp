@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 Loomdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/itemwords.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace loomdeck::itemwords {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("itemwords", text);
+}
+
+/** "retry in 12 s", when it tries again by itself. */
+QString nextTry(const BacklogItem &item, const Formats &formats)
+{
+    if (!item.nextTryAt)
+        return {};
+    return *item.nextTryAt <= formats.now() ? tr("retry now")
+                                            : tr("retry in %1").arg(Formats::age(*item.nextTryAt - formats.now()));
+}
+
+QString joined(const QString &reason, const QString &next)
+{
+    return next.isEmpty() ? reason : reason + u" · "_s + next;
+}
+
+/** The keys of the contract in people's words. */
+QString keyWords(const QString &keys)
+{
+    static const QHash<QString, const char *> words{
+        {u"providerId"_s, QT_TRANSLATE_NOOP("itemwords", "provider")},
+        {u"modelId"_s, QT_TRANSLATE_NOOP("itemwords", "model")},
+        {u"agentId"_s, QT_TRANSLATE_NOOP("itemwords", "agent")},
+        {u"taskId"_s, QT_TRANSLATE_NOOP("itemwords", "task")},
+        {u"conversationId"_s, QT_TRANSLATE_NOOP("itemwords", "conversation")},
+        {u"conversationPlanId"_s, QT_TRANSLATE_NOOP("itemwords", "conversation plan")},
+        {u"branchSlug"_s, QT_TRANSLATE_NOOP("itemwords", "branch")}};
+    QStringList list;
+    for (const QString &key : keys.split(u", "_s))
+        list << (words.contains(key) ? tr(words.value(key)) : key);
+    return list.join(u", "_s);
+}
+
+StuckWords words(const BacklogItem &item, const Formats &formats)
+{
+    const QString next = nextTry(item, formats);
+    const QString resume = u"resume-dialog"_s, retry = u"backlog.retry"_s;
+    switch (item.waitReason) {
+    case WaitReason::None:
+        return {};
+    case WaitReason::Inputs:
+        return {u"neutral"_s,
+                u"pending"_s,
+                tr("Waiting for its inputs."),
+                tr("It needs %1, and starts by itself once that is there.").arg(item.waitDetail),
+                {},
+                {}};
+    case WaitReason::MissingMetadata:
+        return {u"warn"_s,
+                u"stuck"_s,
+                tr("Stuck because %1 is missing.").arg(keyWords(item.waitDetail)),
+                tr("The resume contract is not filled, so nothing can start it."),
+                tr("Choose and resume…"),
+                resume};
+    case WaitReason::NoPhase:
+        return {u"warn"_s,       u"stuck"_s,    tr("Stuck because no phase makes its outputs."),
+                item.waitDetail, tr("Cancel…"), u"backlog.cancel"_s};
+    case WaitReason::Lore:
+        return {u"warn"_s,
+                u"blocked"_s,
+                tr("Blocked by lore: %1.").arg(item.waitDetail),
+                joined(tr("The requirement is not ready"), next),
+                tr("Mark as ready…"),
+                u"lore.fulfil"_s};
+    case WaitReason::Provider:
+        return {u"held"_s,
+                u"held"_s,
+                tr("Held because %1.").arg(item.waitDetail),
+                joined(tr("No attempt is used while it waits"), next),
+                tr("Resume with another…"),
+                resume};
+    case WaitReason::Invalid:
+        return {u"warn"_s,
+                u"blocked"_s,
+                tr("Blocked because the answer was not usable."),
+                joined(item.waitDetail, next),
+                tr("Retry now"),
+                retry};
+    case WaitReason::Failed:
+        return {u"bad"_s,        u"failed"_s, tr("The last attempt failed."), joined(item.waitDetail, next),
+                tr("Retry now"), retry};
+    case WaitReason::GaveUp:
+        return {u"bad"_s, u"failed"_s, tr("Every attempt failed."), item.waitDetail, tr("Retry"), retry};
+    case WaitReason::Cancelled:
+        return {u"neutral"_s, u"cancelled"_s, tr("Cancelled."), item.waitDetail, tr("Retry"), retry};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString stateName(ItemState state)
+{
+    static const QStringList names{u"pending"_s, u"running"_s, u"stuck"_s,     u"blocked"_s,
+                                   u"failed"_s,  u"held"_s,    u"cancelled"_s, u"complete"_s};
+    return names.at(static_cast<int>(state));
+}
+
+QString stateWord(ItemState state)
+{
+    switch (state) {
+    case ItemState::Pending:
+        return tr("Pending");
+    case ItemState::InProgress:
+        return tr("In progress");
+    case ItemState::Stuck:
+        return tr("Stuck");
+    case ItemState::Blocked:
+        return tr("Blocked");
+    case ItemState::Failed:
+        return tr("Failed");
+    case ItemState::Held:
+        return tr("Held");
+    case ItemState::Cancelled:
+        return tr("Cancelled");
+    case ItemState::Complete:
+        return tr("Complete");
+    }
+    Q_UNREACHABLE();
+}
+
+QString why(const BacklogItem &item, const Formats &formats)
+{
+    const QString next = nextTry(item, formats);
+    switch (item.waitReason) {
+    case WaitReason::None:
+        return item.status == ItemStatus::Pending && item.jobId ? tr("queued") : QString();
+    case WaitReason::Inputs:
+        return tr("needs %1").arg(item.waitingFor.isEmpty() ? item.waitDetail : item.waitingFor);
+    case WaitReason::MissingMetadata:
+        return tr("%1 missing").arg(keyWords(item.waitDetail));
+    case WaitReason::NoPhase:
+        return tr("no phase");
+    case WaitReason::Lore:
+        return tr("lore: %1").arg(item.waitDetail);
+    case WaitReason::Provider:
+        return item.waitDetail;
+    case WaitReason::Invalid:
+    case WaitReason::Failed:
+        // The time is what changes, so it stands first.
+        return next.isEmpty() ? item.waitDetail : next + u" · "_s + item.waitDetail;
+    case WaitReason::GaveUp:
+        return item.waitDetail;
+    case WaitReason::Cancelled:
+        return item.waitDetail;
+    }
+    Q_UNREACHABLE();
+}
+
+StuckWords stuck(const ItemFacts &facts, const Formats &formats)
+{
+    StuckWords block = words(facts.item.item, formats);
+    const BacklogItem &item = facts.item.item;
+    if (item.waitReason == WaitReason::Inputs && !facts.unmetInputs.empty()) {
+        const QString maker = facts.unmetInputs.front().second;
+        block.repairText = tr("Open %1").arg(maker);
+        block.repairCommand = u"open:"_s + maker;
+    }
+    // The newest refused resume tells more than the state: somebody tried, and this was in the way.
+    if (!facts.history.empty() && facts.history.front().kind == u"backlog.contract" &&
+        item.status == ItemStatus::Pending) {
+        const QJsonObject details = facts.history.front().details;
+        block = {u"warn"_s,
+                 u"stuck"_s,
+                 tr("The last resume was refused: %1.").arg(details[u"code"].toString()),
+                 facts.history.front().reason,
+                 tr("Resume…"),
+                 u"resume-dialog"_s};
+    }
+    return block;
+}
+
+StuckWords attention(const ItemWithTask &both, const Formats &formats)
+{
+    return words(both.item, formats);
+}
+
+QString phaseText(Phase phase)
+{
+    return phase == Phase::None ? u"–"_s : phaseName(phase);
+}
+
+} // namespace loomdeck::itemwords

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Loomdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/navigator.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace loomdeck {
+
+Navigator::Navigator(QObject *parent)
+    : QObject(parent)
+{}
+
+const QStringList &Navigator::pages()
+{
+    static const QStringList list{u"overview"_s, u"backlog"_s, u"jobs"_s, u"settings"_s};
+    return list;
+}
+
+void Navigator::openPage(const QString &page)
+{
+    if (page == m_page || !pages().contains(page))
+        return;
+    closeDrawer();
+    m_page = page;
+    Q_EMIT pageChanged();
+}
+
+void Navigator::openBacklog(const QString &query)
+{
+    m_backlogQuery = query;
+    openPage(u"backlog"_s);
+    Q_EMIT backlogQueryAsked();
+}
+
+void Navigator::openJobs(const QString &state)
+{
+    m_jobState = state;
+    openPage(u"jobs"_s);
+    Q_EMIT jobStateAsked();
+}
+
+void Navigator::showItem(qint64 key)
+{
+    if (std::exchange(m_job, 0) != 0)
+        Q_EMIT jobChanged();
+    if (std::exchange(m_item, key) != key)
+        Q_EMIT itemChanged();
+}
+
+void Navigator::showJob(qint64 id)
+{
+    if (std::exchange(m_item, 0) != 0)
+        Q_EMIT itemChanged();
+    if (std::exchange(m_job, id) != id)
+        Q_EMIT jobChanged();
+}
+
+void Navigator::closeDrawer()
+{
+    showItem(0);
+}
+
+void Navigator::followOperation(const QString &id)
+{
+    if (std::exchange(m_operation, id) != id)
+        Q_EMIT operationChanged();
+}
+
+void Navigator::ask(const QString &dialog, qint64 key, const QString &text)
+{
+    Q_EMIT asked(dialog, key, text);
+}
+
+QString Navigator::takeBacklogQuery()
+{
+    return std::exchange(m_backlogQuery, QString());
+}
+
+QString Navigator::takeJobState()
+{
+    return std::exchange(m_jobState, QString());
+}
+
+} // namespace loomdeck
