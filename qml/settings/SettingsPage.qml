@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Loomdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Loomdeck.Console
+import Loomdeck.Controls
+import Loomdeck.Settings
+
+FocusScope {
+    id: root
+
+    // environment, appearance, shortcuts or errors
+    property string section: "environment"
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Settings")
+
+    NodeFacts { id: facts }
+    Item {
+        id: header
+        width: parent.width
+        height: Theme.pageHeader
+
+        TextLabel {
+            id: title
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("Settings")
+            font: Theme.title
+            Accessible.role: Accessible.Heading
+        }
+        TextLabel {
+            anchors.left: title.right
+            anchors.leftMargin: Theme.px(12)
+            anchors.right: copy.left
+            anchors.rightMargin: Theme.gap
+            anchors.baseline: title.baseline
+            text: qsTr("Loomdeck %1 · Qt %2").arg(facts.version).arg(facts.qtVersion)
+            font: Theme.caption
+            color: Theme.text3
+            elide: Text.ElideRight
+        }
+        PushButton {
+            id: copy
+            objectName: "copyFactsButton"
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            anchors.verticalCenter: parent.verticalCenter
+            iconName: "copy"
+            text: qsTr("Copy for a report")
+            tip: qsTr("Versions, store, environment and node as text")
+            onClicked: Clipboard.copy(facts.text())
+        }
+    }
+    Separator {
+        id: line
+        anchors.top: header.bottom
+        width: parent.width
+    }
+    SettingsNav {
+        id: nav
+        anchors.top: line.bottom
+        anchors.bottom: parent.bottom
+        width: Theme.px(200)
+        focus: true
+        section: root.section
+        onChosen: section => root.section = section
+    }
+    Separator {
+        id: side
+        anchors.left: nav.right
+        anchors.top: line.bottom
+        anchors.bottom: parent.bottom
+        vertical: true
+    }
+    Loader {
+        anchors.left: side.right
+        anchors.right: parent.right
+        anchors.top: line.bottom
+        anchors.bottom: parent.bottom
+        sourceComponent: root.section === "appearance" ? appearance : root.section === "shortcuts" ? shortcuts
+            : root.section === "errors" ? errors : environment
+    }
+    Component { id: environment; EnvironmentSection { facts: facts } }
+    Component { id: appearance; AppearanceSection { facts: facts } }
+    Component { id: shortcuts; ShortcutList { searchKey: true } }
+    Component { id: errors; ErrorLogSection {} }
+}
