@@ -55,7 +55,8 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(LOOMDECK_VERSION));
     static const QHash<QString, cli::Main> commands{{u"serve"_s, cli::serveMain},   {u"import"_s, cli::importMain},
                                                     {u"verify"_s, cli::verifyMain}, {u"doctor"_s, cli::doctorMain},
-                                                    {u"token"_s, cli::tokenMain},   {u"config"_s, cli::configMain}};
+                                                    {u"token"_s, cli::tokenMain},   {u"config"_s, cli::configMain},
+                                                    {u"demo"_s, cli::demoMain}};
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);

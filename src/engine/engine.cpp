@@ -96,6 +96,11 @@ Result<void> Engine::openStore()
                             .result();
     if (!seeded)
         return seeded.error();
+    return skipJournal();
+}
+
+Result<void> Engine::skipJournal()
+{
     const auto head = m_queries->journalHead().result();
     if (!head)
         return head.error();

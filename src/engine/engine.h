@@ -37,6 +37,8 @@ public:
                                                 std::unique_ptr<Clock> clock = std::make_unique<SystemClock>());
     ~Engine();
 
+    /** What was journalled until now is no news to this process. Before start(); blocks. Errors: STORE_*. */
+    Result<void> skipJournal();
     /** Starts workers, feed and clock work. */
     void start();
     /**
