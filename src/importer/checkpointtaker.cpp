@@ -51,8 +51,8 @@ void takeCheckpoint(Taking &taking, const Record &record, Plan &plan)
     const QString phase = in.requiredText(u"phase"_s);
     checkPhase(in, phase);
     const auto status = static_cast<CheckpointStatus>(in.requiredChoice(u"status"_s, checkpointStatusNames()));
-    const auto completed = in.saidNumber(u"completedCount"_s, 0);
-    const auto target = in.saidNumber(u"targetCount"_s, 0);
+    const auto completed = in.saidCount(u"completedCount"_s);
+    const auto target = in.saidCount(u"targetCount"_s);
     const QJsonObject progress = in.json(in.either(u"progress"_s, u"progressJson"_s));
     const auto agent = in.saidGuid(u"lockedByAgentId"_s);
     const auto conversation = in.saidGuid(u"lockedByConversationId"_s);
@@ -62,13 +62,13 @@ void takeCheckpoint(Taking &taking, const Record &record, Plan &plan)
     in.ignore({u"fictionPlanId"_s, u"planId"_s});
     const QJsonObject extra = in.unknown();
     in.check();
-    taking.once(id, record.path, u"The checkpoint "_s + id);
-    taking.once(plan.id + u'/' + phase, record.path + u"/phase"_s, u"The checkpoint \"%1\""_s.arg(phase));
+    taking.once(id, record.at(u"id"_s), u"The checkpoint "_s + id);
+    taking.once(plan.id + u'/' + phase, record.at(u"phase"_s), u"The checkpoint \"%1\""_s.arg(phase));
     taking.report.kept(extra);
 
     const auto byId = findById(taking.sql, id);
     if (byId && (byId->planKey != plan.key || byId->phaseKey != phase))
-        failTwoIds(record.path + u"/id"_s, u"The checkpoint "_s + id, u"\"%1\""_s.arg(byId->phaseKey));
+        failTwoIds(record.at(u"id"_s), u"The checkpoint "_s + id, u"\"%1\""_s.arg(byId->phaseKey));
     const auto known = byId ? byId : checkpointstore::find(taking.sql, plan.key, phase);
     Checkpoint checkpoint = known.value_or(Checkpoint());
     Merge merge(

@@ -67,7 +67,7 @@ void takeConversation(Taking &taking, const Record &record)
     QJsonObject said = in.json(in.either(u"metadata"_s, u"metadataJson"_s));
     const auto createdAt = in.time(in.either(u"createdAtUtc"_s, u"createdAt"_s));
     in.check();
-    taking.once(id, record.path, u"The conversation "_s + id);
+    taking.once(id, record.at(u"id"_s), u"The conversation "_s + id);
     taking.report.kept(in.unknown());
     const QJsonObject unknown = in.unknown();
     for (auto it = unknown.begin(); it != unknown.end(); ++it)
@@ -102,7 +102,7 @@ void takeConversationPlan(Taking &taking, const Record &record)
     const auto createdAt = in.time(in.either(u"createdAtUtc"_s, u"createdAt"_s));
     in.ignore({u"tasks"_s, u"updatedAtUtc"_s, u"updatedAt"_s});
     in.check();
-    taking.once(said.id, record.path, u"The conversation plan "_s + said.id);
+    taking.once(said.id, record.at(u"id"_s), u"The conversation plan "_s + said.id);
     if (!in.unknown().isEmpty())
         taking.report.leftOut(u"fields of conversation plans that nobody knows: "_s + in.unknown().keys().join(u", "));
 

@@ -51,7 +51,7 @@ void takeExecution(Taking &taking, const Record &record)
     execution.createdAt = in.requiredTime(u"createdAtUtc"_s);
     execution.extra = in.unknown();
     in.check();
-    taking.once(execution.id, record.path, u"The execution "_s + execution.id);
+    taking.once(execution.id, record.at(u"id"_s), u"The execution "_s + execution.id);
     taking.report.kept(execution.extra);
     if (const auto plan = parseGuid(execution.conversationState.value(u"planId"_s).toString()))
         execution.planId = plan.value();

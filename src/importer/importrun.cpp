@@ -23,8 +23,8 @@ bool mayComeLater(const FileReport &report)
 QString earliest(const Shape &shape)
 {
     QString first;
-    for (const Section &section : shape.sections) {
-        for (const Record &record : section.records) {
+    for (const RecordGroup &group : shape.groups) {
+        for (const Record &record : group.records) {
             for (const QString &key : {u"timestamp"_s, u"timestampUtc"_s}) {
                 const QString at = record.object.value(key).toString();
                 if (!at.isEmpty() && (first.isEmpty() || at < first))
@@ -78,9 +78,9 @@ void ImportRun::add(const Payload &payload)
     Waiting &waiting = m_waiting.back();
     // From here on the records hold everything.
     waiting.payload.root = {};
-    for (Section &section : waiting.shape.sections) {
-        if (section.providerId.isEmpty())
-            section.providerId = payload.providerId;
+    for (RecordGroup &group : waiting.shape.groups) {
+        if (group.providerId.isEmpty())
+            group.providerId = payload.providerId;
     }
 }
 
@@ -95,8 +95,8 @@ void ImportRun::addRefusal(const QString &name, const Error &error)
 void ImportRun::order()
 {
     const auto key = [](const Waiting &waiting) {
-        const auto &sections = waiting.shape.sections;
-        const int kind = sections.empty() ? -1 : static_cast<int>(sections.front().kind);
+        const auto &groups = waiting.shape.groups;
+        const int kind = groups.empty() ? -1 : static_cast<int>(groups.front().kind);
         return std::tuple(kind, earliest(waiting.shape), waiting.payload.name);
     };
     std::stable_sort(m_waiting.begin(), m_waiting.end(),
@@ -104,7 +104,7 @@ void ImportRun::order()
     int index = 0;
     for (Waiting &waiting : m_waiting) {
         waiting.index = index++;
-        m_facts.noteSpeaker(waiting.index, waiting.shape.sections);
+        m_facts.noteSpeaker(waiting.index, waiting.shape.groups);
     }
 }
 
@@ -119,8 +119,8 @@ FileReport ImportRun::take(const Waiting &waiting)
                                for (const QString &what : waiting.shape.leftOut)
                                    report.leftOut(what);
                                Taking taking(tx, m_facts, waiting.payload, waiting.index, report);
-                               for (const Section &section : waiting.shape.sections)
-                                   takers::takeSection(taking, section);
+                               for (const RecordGroup &group : waiting.shape.groups)
+                                   takers::takeGroup(taking, group);
                                if (report.isUnchanged())
                                    return;
                                history::append(taking);

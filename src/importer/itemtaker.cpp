@@ -32,21 +32,21 @@ Timestamp sinceOf(const BacklogItem &item)
 }
 
 /** The item with this id, or the one of this name, whose id is then made up. */
-std::optional<BacklogItem> findKnown(Taking &taking, const SaidItem &said, const Plan &plan, const QString &path)
+std::optional<BacklogItem> findKnown(Taking &taking, const SaidItem &said, const Plan &plan, const Record &record)
 {
     const auto key = taking.sql.first(u"SELECT key FROM backlog_items WHERE id = ?"_s, {said.id},
                                       [](const Row &row) { return row.integer(0); });
     if (key) {
         const auto item = itemstore::lockByKey(taking.tx, *key);
         if (item->planKey != plan.key)
-            failTwoIds(path + u"/id"_s, u"The item "_s + said.id, u"an item of another plan"_s);
+            failTwoIds(record.at(u"id"_s), u"The item "_s + said.id, u"an item of another plan"_s);
         if (backlogKey(item->backlogId) != backlogKey(said.backlogId))
-            failTwoIds(path + u"/id"_s, u"The item "_s + said.id, u"\"%1\""_s.arg(item->backlogId));
+            failTwoIds(record.at(u"id"_s), u"The item "_s + said.id, u"\"%1\""_s.arg(item->backlogId));
         return item;
     }
     const auto named = itemstore::lock(taking.tx, plan.key, said.backlogId);
     if (named && !marks::isMadeUp(taking.sql, MadeUp::Item, named->id))
-        failTwoIds(path + u"/backlogId"_s, u"The item \"%1\""_s.arg(said.backlogId), named->id);
+        failTwoIds(record.at(u"backlogId"_s), u"The item \"%1\""_s.arg(said.backlogId), named->id);
     return named;
 }
 
@@ -151,11 +151,11 @@ void update(Taking &taking, BacklogItem &item, const SaidItem &said, const Plan 
 void takeItem(Taking &taking, const Record &record, Plan &plan)
 {
     const SaidItem said = readItem(record, plan);
-    taking.once(said.id, record.path, u"The item "_s + said.id);
-    taking.once(plan.id + u'/' + backlogKey(said.backlogId), record.path + u"/backlogId"_s,
+    taking.once(said.id, record.at(u"id"_s), u"The item "_s + said.id);
+    taking.once(plan.id + u'/' + backlogKey(said.backlogId), record.at(u"backlogId"_s),
                 u"The backlog id \"%1\""_s.arg(said.backlogId));
     taking.report.kept(said.extra);
-    if (auto known = findKnown(taking, said, plan, record.path))
+    if (auto known = findKnown(taking, said, plan, record))
         update(taking, *known, said, plan);
     else
         insert(taking, said, plan);

@@ -32,14 +32,14 @@ void takeRequirement(Taking &taking, const Record &record)
     said.updatedAt = in.time(u"updatedAtUtc"_s);
     said.extra = in.unknown();
     in.check();
-    taking.once(said.id, record.path, u"The requirement "_s + said.id);
-    taking.once(planId + u'/' + said.slug, record.path + u"/requirementSlug"_s, u"The requirement "_s + said.slug);
+    taking.once(said.id, record.at(u"id"_s), u"The requirement "_s + said.id);
+    taking.once(planId + u'/' + said.slug, record.at(u"requirementSlug"_s), u"The requirement "_s + said.slug);
     taking.report.kept(said.extra);
-    const Plan &plan = taking.plan(planId, record.path);
+    const Plan &plan = taking.plan(planId, record.at(u"fictionPlanId"_s));
 
     const auto byId = requirementstore::find(taking.sql, said.id);
     if (byId && (byId->planKey != plan.key || byId->slug != said.slug))
-        failTwoIds(record.path + u"/id"_s, u"The requirement "_s + said.id, u"\"%1\""_s.arg(byId->slug));
+        failTwoIds(record.at(u"id"_s), u"The requirement "_s + said.id, u"\"%1\""_s.arg(byId->slug));
     const auto known = byId ? byId : requirementstore::findBySlug(taking.sql, plan.key, said.slug);
     LoreRequirement row = known.value_or(said);
     row.planKey = plan.key;

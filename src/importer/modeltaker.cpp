@@ -41,7 +41,7 @@ void takeProvider(Taking &taking, const Record &record)
     const auto isActive = in.saidFlag(u"isActive"_s);
     in.ignore({u"models"_s, u"createdAtUtc"_s, u"updatedAtUtc"_s});
     in.check();
-    taking.once(id, record.path, u"The provider "_s + name);
+    taking.once(id, record.at(u"id"_s), u"The provider "_s + name);
 
     const auto known = providerstore::find(taking.sql, id);
     ProviderRow row = known.value_or(ProviderRow{id, {}, {}, {}, {}, true, {}, {}});
@@ -68,12 +68,11 @@ void takeModel(Taking &taking, const Record &record)
     // Models that were asked for by their provider need not name it again.
     QString providerId = in.guid(u"providerId"_s);
     if (isNoGuid(providerId))
-        providerId =
-            taking.section->providerId.isEmpty() ? in.requiredGuid(u"providerId"_s) : taking.section->providerId;
+        providerId = taking.group->providerId.isEmpty() ? in.requiredGuid(u"providerId"_s) : taking.group->providerId;
     const auto isActive = in.saidFlag(u"isActive"_s);
     in.ignore({u"displayName"_s, u"createdAtUtc"_s, u"updatedAtUtc"_s});
     in.check();
-    taking.once(id, record.path, u"The model "_s + name);
+    taking.once(id, record.at(u"id"_s), u"The model "_s + name);
 
     taking.mentionModel(providerId, {});
     const auto known = providerstore::findModel(taking.sql, id);

@@ -98,16 +98,15 @@ void takeObligation(Taking &taking, const Record &record)
     said.updatedAt = in.time(u"updatedAtUtc"_s);
     said.extra = in.unknown();
     in.check();
-    taking.once(said.id, record.path, u"The obligation "_s + said.id);
-    taking.once(planId + said.personaId + said.slug, record.path + u"/obligationSlug"_s,
-                u"The obligation "_s + said.slug);
+    taking.once(said.id, record.at(u"id"_s), u"The obligation "_s + said.id);
+    taking.once(planId + said.personaId + said.slug, record.at(u"obligationSlug"_s), u"The obligation "_s + said.slug);
     taking.report.kept(said.extra);
-    const Plan &plan = taking.plan(planId, record.path);
+    const Plan &plan = taking.plan(planId, record.at(u"fictionPlanId"_s));
     said.planKey = plan.key;
 
     const auto known = find(taking.sql, said);
     if (known && (known->planKey != plan.key || known->personaId != said.personaId || known->slug != said.slug))
-        failTwoIds(record.path + u"/id"_s, u"The obligation "_s + said.id, u"\"%1\""_s.arg(known->slug));
+        failTwoIds(record.at(u"id"_s), u"The obligation "_s + said.id, u"\"%1\""_s.arg(known->slug));
     Obligation row = known.value_or(said);
     Merge merge(known ? taking.stands(RecordKind::Obligation, said.id, said.updatedAt.value_or(said.createdAt),
                                       row.updatedAt.value_or(row.createdAt))

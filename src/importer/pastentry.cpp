@@ -145,7 +145,7 @@ PastEntry pastEntry(Taking &taking, const PastEvent &event)
         in.text(u"actor"_s);
         in.text(u"source"_s);
         in.check();
-    } else if (const auto id = parseGuid(payload.value(u"planId"_s).toString())) {
+    } else if (const auto id = parseGuid(withSmallKeys(payload).value(u"planId"_s).toString())) {
         entry.planId = id.value();
     }
     entry.branch = firstOf(payload, {"branch"_L1, "branchSlug"_L1});

@@ -33,7 +33,7 @@ struct PayloadFiles
 /** Folders are searched to the bottom; links to folders and hidden files are not followed. Errors: IMPORT_NO_FILE. */
 Result<PayloadFiles> payloadFiles(const QString &fileOrFolder);
 
-/** Reads and parses; at most 64 MiB. Blocks. Errors: IMPORT_NO_FILE, IMPORT_NOT_READABLE, JSON_*. */
+/** Reads and parses; at most 64 MiB. Blocks. Errors: IMPORT_NO_FILE, IMPORT_NOT_READABLE, JSON_*, BAD_CHARACTER. */
 Result<Payload> readPayload(const QString &file);
 
 /** As readPayload, for a text that is there already. */

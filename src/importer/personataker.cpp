@@ -48,7 +48,7 @@ void takePersona(Taking &taking, const Record &record)
     const auto style = in.saidText(u"communicationStyle"_s);
     in.ignore({u"createdAtUtc"_s, u"updatedAtUtc"_s});
     in.check();
-    taking.once(id, record.path, u"The persona "_s + name);
+    taking.once(id, record.at(u"id"_s), u"The persona "_s + name);
 
     const auto known = personastore::find(taking.sql, id);
     Persona persona = known.value_or(Persona{id, {}, {}, {}, {}, {}, {}, {}, {}});
@@ -81,7 +81,7 @@ void takeAgent(Taking &taking, const Record &record)
     const auto suffix = in.saidText(u"suffix"_s);
     in.ignore({u"createdAtUtc"_s, u"updatedAtUtc"_s});
     in.check();
-    taking.once(id, record.path, u"The agent "_s + id);
+    taking.once(id, record.at(u"id"_s), u"The agent "_s + id);
 
     taking.mentionPersona(personaId);
     const auto known = findAgent(taking.sql, id);

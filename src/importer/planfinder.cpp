@@ -113,20 +113,20 @@ QString planOfTask(Taking &taking, const QString &id)
     return task ? planOfConversationPlan(taking, task->conversationPlanId) : QString();
 }
 
-std::vector<QString> plansOf(Taking &taking, const Section &section)
+std::vector<QString> plansOf(Taking &taking, const RecordGroup &group)
 {
     std::vector<QString> plans;
-    QString common = taking.payload.planId.isEmpty() ? section.planId : taking.payload.planId;
+    QString common = taking.payload.planId.isEmpty() ? group.planId : taking.payload.planId;
     const bool isGiven = !common.isEmpty();
     const QString &fallback = taking.facts.fallbackPlanId;
     QSet<QString> told;
     Memo memo;
-    for (const Record &record : section.records) {
+    for (const Record &record : group.records) {
         QString own = idIn(record, u"fictionPlanId"_s);
         if (own.isEmpty())
             own = idIn(record, u"planId"_s);
         if (own.isEmpty() && !isGiven) {
-            own = toldPlan(taking, section.kind, record, memo);
+            own = toldPlan(taking, group.kind, record, memo);
             if (!own.isEmpty() && !fallback.isEmpty() && own != fallback)
                 failMismatch(record, taking.plan(own, record.path), fallback);
         }
@@ -140,7 +140,7 @@ std::vector<QString> plansOf(Taking &taking, const Section &section)
         if (plans[i].isEmpty())
             plans[i] = common;
         if (plans[i].isEmpty())
-            failNoPlan(section.records[i]);
+            failNoPlan(group.records[i]);
     }
     return plans;
 }

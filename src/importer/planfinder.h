@@ -17,10 +17,10 @@ QString planOfConversation(Taking &taking, const QString &id);
 QString planOfTask(Taking &taking, const QString &id);
 
 /**
- * The plan of each record of a section of items, checkpoints or actions, in order. Records that nothing tells of belong
+ * The plan of each record of a group of items, checkpoints or actions, in order. Records that nothing tells of belong
  * to the plan of the others, for a list is about one plan, or else to the one that was given for the run. Throws
  * IMPORT_NO_PLAN, IMPORT_PLAN_UNKNOWN, IMPORT_PLAN_MISMATCH.
  */
-std::vector<QString> plansOf(Taking &taking, const Section &section);
+std::vector<QString> plansOf(Taking &taking, const RecordGroup &group);
 
 } // namespace loomdeck

@@ -28,12 +28,12 @@ SaidPlan read(const Record &record)
     RecordReader in(record);
     SaidPlan said;
     said.id = in.requiredGuid(u"id"_s);
-    said.name = in.requiredText(u"name"_s);
+    said.name = in.requiredText(u"name"_s, limits::title);
     said.status = static_cast<PlanStatus>(in.requiredChoice(u"status"_s, planStatusNames()));
-    said.projectTitle = in.saidText(u"projectTitle"_s);
+    said.projectTitle = in.saidText(u"projectTitle"_s, limits::title);
     said.projectId = in.saidGuid(in.either(u"fictionProjectId"_s, u"projectId"_s));
-    said.description = in.saidText(u"description"_s);
-    said.branch = in.saidText(in.either(u"primaryBranchSlug"_s, u"branchSlug"_s));
+    said.description = in.saidText(u"description"_s, limits::longText);
+    said.branch = in.saidText(in.either(u"primaryBranchSlug"_s, u"branchSlug"_s), limits::slug);
     said.conversationPlanId = in.saidGuid(in.either(u"currentConversationPlanId"_s, u"conversationPlanId"_s));
     said.personaId = in.saidGuid(u"personaId"_s);
     said.createdAt = in.time(in.either(u"createdAtUtc"_s, u"createdAt"_s));
@@ -71,7 +71,7 @@ void insert(Taking &taking, const SaidPlan &said, const Record &record)
     if (plan.projectKey == 0) {
         throw Failure(Error::badInput(u"FIELD_REQUIRED"_s, u"The plan \"%1\" names no project."_s.arg(said.name),
                                       u"Send projectTitle or fictionProjectId."_s)
-                          .with(u"path"_s, record.path + u"/projectTitle"_s));
+                          .with(u"path"_s, record.at(u"projectTitle"_s)));
     }
     plan.name = said.name;
     plan.description = said.description.value_or(QString());
@@ -105,7 +105,7 @@ std::optional<Timestamp> ageOf(Taking &taking, const Plan &plan)
 void takePlan(Taking &taking, const Record &record, bool asCreated)
 {
     const SaidPlan said = read(record);
-    taking.once(said.id, record.path, u"The plan "_s + said.name);
+    taking.once(said.id, record.at(u"id"_s), u"The plan "_s + said.name);
     taking.report.kept(said.extra);
     taking.mentionPersona(said.personaId.value_or(QString()));
     Plan *known = taking.findPlan(said.id);

@@ -39,14 +39,14 @@ void takeProject(Taking &taking, const Record &record)
     RecordReader in(record);
     Project said;
     said.id = in.requiredGuid(u"id"_s);
-    said.title = in.requiredText(u"title"_s);
-    const auto logline = in.saidText(u"logline"_s);
+    said.title = in.requiredText(u"title"_s, limits::title);
+    const auto logline = in.saidText(u"logline"_s, limits::longText);
     said.status = static_cast<ProjectStatus>(in.requiredChoice(u"status"_s, projectStatusNames()));
     const auto createdAt = in.time(in.either(u"createdAtUtc"_s, u"createdAt"_s));
     said.updatedAt = in.time(in.either(u"updatedAtUtc"_s, u"updatedAt"_s));
     in.ignore({u"planCount"_s, u"activePlanCount"_s});
     in.check();
-    taking.once(said.id, record.path, u"The project "_s + said.title);
+    taking.once(said.id, record.at(u"id"_s), u"The project "_s + said.title);
     said.logline = logline.value_or(QString());
     said.extra = in.unknown();
     said.createdAt = createdAt.value_or(Timestamp{});

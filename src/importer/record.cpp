@@ -55,6 +55,11 @@ QJsonObject withSmallKeys(const QJsonObject &object)
     return small;
 }
 
+QString Record::at(const QString &key) const
+{
+    return RecordReader(*this).path(key);
+}
+
 RecordReader::RecordReader(const Record &record)
     : JsonReader(record.object, record.path, isSnake(record.object) ? Spelling::Snake : Spelling::Camel)
     , m_fields(record.object)
@@ -84,9 +89,9 @@ std::optional<std::optional<Timestamp>> RecordReader::saidTime(const QString &ke
     return has(key) ? std::optional(value) : std::nullopt;
 }
 
-std::optional<std::optional<qint64>> RecordReader::saidNumber(const QString &key, qint64 min)
+std::optional<std::optional<qint64>> RecordReader::saidCount(const QString &key)
 {
-    const auto value = integer(key, min);
+    const auto value = integer(key, 0, std::numeric_limits<int>::max());
     return has(key) ? std::optional(value) : std::nullopt;
 }
 
@@ -144,11 +149,14 @@ QStringList RecordReader::list(const QString &key, bool *present)
     const QJsonValue value = raw(key);
     if (!value.isString())
         return texts(key, present);
-    const QJsonValue inside = parsed(key);
-    *present = inside.isArray();
-    if (!inside.isArray())
-        refuse(key, Error::badInput(u"WRONG_TYPE"_s, u"%1 is not a list."_s.arg(path(key)), u"Send a list."_s));
-    return toStringList(inside);
+    const auto inside = parseJson(value.toString().toUtf8());
+    const QStringList list = inside ? toStringList(inside.value()) : QStringList();
+    *present = inside.ok();
+    if (!inside || !inside->isArray() || list.size() != inside->toArray().size()) {
+        refuse(key, Error::badInput(u"WRONG_TYPE"_s, u"%1 is not a list of strings."_s.arg(path(key)),
+                                    u"Send a list of strings."_s));
+    }
+    return list;
 }
 
 void RecordReader::ignore(const QStringList &keys)

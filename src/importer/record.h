@@ -40,6 +40,9 @@ struct Record
 {
     QJsonObject object;
     QString path;
+
+    /** Path of a field, spelt as the record spells its own. */
+    QString at(const QString &key) const;
 };
 
 /** The object with keys as .NET itself spells them (`PlanId`) begun with a small letter. */
@@ -62,7 +65,8 @@ public:
     /** The empty GUID counts as null. */
     std::optional<QString> saidGuid(const QString &key);
     std::optional<std::optional<Timestamp>> saidTime(const QString &key);
-    std::optional<std::optional<qint64>> saidNumber(const QString &key, qint64 min);
+    /** From 0 to what a column of either store holds. */
+    std::optional<std::optional<qint64>> saidCount(const QString &key);
     std::optional<bool> saidFlag(const QString &key);
 
     /** Absent and null are problems. */

@@ -89,22 +89,24 @@ QString FileReport::refusalLine() const
 
 QString summaryLine(const std::vector<FileReport> &reports)
 {
-    int refused = 0, created = 0, updated = 0, unchanged = 0;
+    int refused = 0, leftOut = 0, created = 0, updated = 0, unchanged = 0;
+    bool changed = false;
     for (const FileReport &report : reports) {
-        refused += report.refusal ? 1 : 0;
-        if (report.refusal)
+        if (report.refusal) {
+            ++refused;
             continue;
+        }
+        leftOut += report.isLeftOut() ? 1 : 0;
         created += report.createdCount();
         updated += report.updatedCount();
         unchanged += report.unchangedCount();
+        changed = changed || !report.isUnchanged();
     }
     const auto all = static_cast<int>(reports.size());
-    return u"taken %1 of %2: %3 created, %4 updated, %5 unchanged, %6 refused"_s.arg(all - refused)
-        .arg(all)
-        .arg(created)
-        .arg(updated)
-        .arg(unchanged)
-        .arg(refused);
+    const QString files =
+        u"taken %1 of %2, %3 left out, %4 refused: "_s.arg(all - refused - leftOut).arg(all).arg(leftOut).arg(refused);
+    const QString records = u"%1 created, %2 updated, %3 unchanged"_s.arg(created).arg(updated).arg(unchanged);
+    return files + records + (changed ? u""_s : u"; nothing changed"_s);
 }
 
 } // namespace loomdeck

@@ -29,6 +29,8 @@ public:
     void wrote() { m_wrote = true; }
 
     bool isUnchanged() const { return m_created.isEmpty() && m_updated.isEmpty() && !m_wrote; }
+    /** It held no record that is taken. */
+    bool isLeftOut() const { return !refusal && isUnchanged() && m_unchanged.isEmpty(); }
     int createdCount() const { return sum(m_created); }
     int updatedCount() const { return sum(m_updated); }
     int unchangedCount() const { return sum(m_unchanged); }
@@ -50,7 +52,7 @@ private:
     bool m_wrote = false;
 };
 
-/** `taken 3 of 4: 12 created, 1 updated, 30 unchanged, 1 refused` */
+/** `taken 3 of 5, 1 left out, 1 refused: 12 created, 1 updated, 30 unchanged`; says so when nothing changed. */
 QString summaryLine(const std::vector<FileReport> &reports);
 
 } // namespace loomdeck

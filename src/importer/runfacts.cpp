@@ -71,13 +71,13 @@ void RunFacts::learnObject(const QJsonObject &object)
     }
 }
 
-void RunFacts::noteSpeaker(int index, const std::vector<Section> &sections)
+void RunFacts::noteSpeaker(int index, const std::vector<RecordGroup> &groups)
 {
-    for (const Section &section : sections) {
-        if (section.kind > RecordKind::Plan && section.kind != RecordKind::Checkpoint)
+    for (const RecordGroup &group : groups) {
+        if (group.kind > RecordKind::Plan && group.kind != RecordKind::Checkpoint)
             continue;
-        for (const Record &record : section.records)
-            m_lastSpeaker.insert(speakerKey(section.kind, idIn(record.object, {"id"_L1})), index);
+        for (const Record &record : group.records)
+            m_lastSpeaker.insert(speakerKey(group.kind, idIn(record.object, {"id"_L1})), index);
     }
 }
 

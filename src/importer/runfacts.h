@@ -20,8 +20,8 @@ public:
 
     /** Learns from everything inside, also from what is not taken. */
     void learn(const QJsonValue &value);
-    /** Payload number `index` has these sections. */
-    void noteSpeaker(int index, const std::vector<Section> &sections);
+    /** Payload number `index` has these groups. */
+    void noteSpeaker(int index, const std::vector<RecordGroup> &groups);
 
     /** Empty when unknown or when payloads disagree. */
     QString planOfConversationPlan(const QString &id) const { return m_byConversationPlan.value(id); }

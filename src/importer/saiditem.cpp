@@ -28,7 +28,7 @@ std::optional<SaidTask> readTask(RecordReader &in, const SaidItem &item, const P
     task.agentId = in.saidGuid(u"agentId"_s);
     task.providerId = in.saidGuid(u"providerId"_s);
     task.modelId = in.saidGuid(u"modelId"_s);
-    const auto branch = in.saidText(u"branchSlug"_s);
+    const auto branch = in.saidText(u"branchSlug"_s, limits::slug);
     task.id = in.guid(u"taskId"_s);
     if (const auto step = in.integer(u"stepNumber"_s, 0, mostSteps))
         task.stepNumber = static_cast<int>(*step);

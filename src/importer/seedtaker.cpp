@@ -37,7 +37,7 @@ SaidTask taskOf(Taking &taking, const BacklogItem &item, const Plan &plan, const
                  {u"backlogItemId"_s, item.backlogId},
                  {u"conversationId"_s, planstore::conversationOf(taking.sql, conversationPlanId).value_or(QString())},
                  {u"branchSlug"_s, plan.primaryBranch}};
-    const auto agent = parseGuid(taking.section->agentId);
+    const auto agent = parseGuid(taking.group->agentId);
     if (agent && !isNoGuid(agent.value()))
         task.args.insert(u"agentId"_s, agent.value());
     return task;
@@ -58,7 +58,7 @@ void takeSeededItem(Taking &taking, const Record &record, Plan &plan)
     const QJsonObject more = in.json(u"taskArgsExtra"_s);
     item.extra = in.unknown();
     in.check();
-    taking.once(backlogKey(item.backlogId), record.path, u"The backlog id \"%1\""_s.arg(item.backlogId));
+    taking.once(backlogKey(item.backlogId), record.at(u"backlogId"_s), u"The backlog id \"%1\""_s.arg(item.backlogId));
     taking.report.kept(item.extra);
     // A seed tells how the plan began; what is there has gone on since.
     if (itemstore::find(taking.sql, plan.key, item.backlogId))

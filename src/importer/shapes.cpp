@@ -49,7 +49,7 @@ struct Surroundings
     }
 };
 
-/** Walks a payload and collects sections. */
+/** Walks a payload and collects groups. */
 class Finder
 {
 public:
@@ -88,7 +88,7 @@ public:
     {
         if (!rule.kind)
             return leaveOut(rule.leftOut);
-        Section section{*rule.kind, path, {}, around.planId, around.providerId, {}};
+        RecordGroup group{*rule.kind, path, {}, around.planId, around.providerId, {}};
         for (qsizetype i = 0; i < list.size(); ++i) {
             const QString at = isList ? path + u'/' + QString::number(i) : path;
             if (!list.at(i).isObject()) {
@@ -97,11 +97,11 @@ public:
                             .with(u"path"_s, at);
                 return;
             }
-            section.records.push_back({withSmallKeys(list.at(i).toObject()), at});
+            group.records.push_back({withSmallKeys(list.at(i).toObject()), at});
             if (rule.kind == RecordKind::Provider)
-                addModels(section.records.back());
+                addModels(group.records.back());
         }
-        shape.sections.push_back(std::move(section));
+        shape.groups.push_back(std::move(group));
     }
 
 private:
@@ -133,7 +133,7 @@ private:
     {
         bool any = false;
         QStringList strange;
-        const size_t before = shape.sections.size();
+        const size_t before = shape.groups.size();
         for (auto it = wrapper.begin(); it != wrapper.end(); ++it) {
             const QJsonValue value = it.value();
             if (look(value, path + u'/' + it.key(), around, ruleForTable(it.key()), depth + 1))
@@ -159,13 +159,13 @@ private:
     /** An answer to "create a plan" next to its request and its first items: they complete each other. */
     void joinCreatedPlan(size_t first)
     {
-        Section *plan = nullptr;
-        Section *items = nullptr;
-        for (size_t i = first; i < shape.sections.size(); ++i) {
-            if (shape.sections[i].kind == RecordKind::Plan && shape.sections[i].records.size() == 1)
-                plan = &shape.sections[i];
-            if (shape.sections[i].kind == RecordKind::SeededItem)
-                items = &shape.sections[i];
+        RecordGroup *plan = nullptr;
+        RecordGroup *items = nullptr;
+        for (size_t i = first; i < shape.groups.size(); ++i) {
+            if (shape.groups[i].kind == RecordKind::Plan && shape.groups[i].records.size() == 1)
+                plan = &shape.groups[i];
+            if (shape.groups[i].kind == RecordKind::SeededItem)
+                items = &shape.groups[i];
         }
         if (!plan || (!items && m_requests.isEmpty()))
             return;
@@ -202,9 +202,9 @@ Result<Shape> shapeOf(const QJsonValue &root)
         return unknownShape(root);
     if (finder.error)
         return *finder.error;
-    auto &sections = finder.shape.sections;
-    std::stable_sort(sections.begin(), sections.end(),
-                     [](const Section &a, const Section &b) { return a.kind < b.kind; });
+    auto &groups = finder.shape.groups;
+    std::stable_sort(groups.begin(), groups.end(),
+                     [](const RecordGroup &a, const RecordGroup &b) { return a.kind < b.kind; });
     return finder.shape;
 }
 

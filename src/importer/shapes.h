@@ -9,7 +9,7 @@
 namespace loomdeck {
 
 /** Records of one kind that stand together, and what their surroundings say that they leave out themselves. A value. */
-struct Section
+struct RecordGroup
 {
     RecordKind kind = RecordKind::Item;
     QString path;
@@ -20,8 +20,8 @@ struct Section
 /** What a payload holds. A value. */
 struct Shape
 {
-    std::vector<Section> sections; ///< in the order in which they are taken
-    QStringList leftOut;           ///< what was recognised and is not taken, each once
+    std::vector<RecordGroup> groups; ///< in the order in which they are taken
+    QStringList leftOut;             ///< what was recognised and is not taken, each once
 };
 
 /**

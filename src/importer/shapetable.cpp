@@ -16,9 +16,8 @@ const QString llm = u"answers of a model; the planner here asks for its own"_s;
 const QString job = u"metadata of jobs; the jobs here make their own"_s;
 const QString hub = u"messages of the chat hub, which hold no planning"_s;
 const QString http = u"sign-in and error answers, which hold no records"_s;
-const QString alerting = u"alerting options and webhooks, come with alerting"_s;
-const QString world =
-    u"rows of the cast, the world bible, transcripts or templates, come with lore and planner health"_s;
+const QString alerting = u"alerting options and webhooks, which are not imported"_s;
+const QString world = u"rows of the cast, the world bible, transcripts or templates, which are not imported"_s;
 
 ShapeRule taken(RecordKind kind, const QStringList &all, const QStringList &any = {}, const QStringList &none = {})
 {
@@ -34,37 +33,41 @@ ShapeRule left(const QString &what, const QStringList &all, const QStringList &a
 const std::vector<ShapeRule> &rules()
 {
     static const std::vector<ShapeRule> list{
-        left(u"an example of a call, which holds no records"_s, {u"method"_s, u"path"_s},
-             {u"request"_s, u"requests"_s}),
-        left(u"a planner health report, comes with planner health"_s, {u"generatedAtUtc"_s, u"planners"_s}),
-        left(u"a roster, comes with lore and personas"_s, {u"characters"_s, u"loreRequirements"_s}),
-        left(u"the author's persona context, comes with personas"_s, {u"personaId"_s, u"memories"_s}),
-        left(u"a character as a roster lists it, comes with lore"_s, {u"displayName"_s, u"slug"_s}),
-        left(llm, {}, {u"authorSummary"_s, u"storyAdjustments"_s, u"scrollSlug"_s}),
+        left(u"a call without its answer, which holds no records"_s, {u"method"_s, u"path"_s},
+             {u"request"_s, u"requests"_s}, {u"response"_s, u"response200"_s, u"response201"_s}),
+        left(u"a planner health report, which is not imported"_s, {u"generatedAtUtc"_s, u"planners"_s}),
+        left(u"a roster, which is not imported"_s, {u"characters"_s, u"loreRequirements"_s}),
+        left(u"the author's persona context, which is not imported"_s, {u"personaId"_s, u"memories"_s}),
+        left(u"a character as a roster lists it, which is not imported"_s, {u"displayName"_s, u"slug"_s}, {},
+             {u"baseUrl"_s}),
+        left(llm, {}, {u"authorSummary"_s, u"storyAdjustments"_s, u"scrollSlug"_s}, {u"id"_s, u"backlogId"_s}),
         left(llm, {u"locations"_s, u"systems"_s}),
         left(llm, {u"synopsis"_s, u"structure"_s}, {}, {u"id"_s}),
         left(u"OpenSearch diagnostics, which Loomdeck does not use"_s, {u"clusterAvailable"_s}),
         left(alerting, {}, {u"opsAlerting"_s, u"debounceWindow"_s}),
         left(alerting, {u"alerts"_s}, {u"routingKey"_s, u"environment"_s}),
         left(alerting, {u"posts"_s}, {u"note"_s}),
-        left(u"a sandbox alert, comes with alerting"_s, {u"toolId"_s, u"classPath"_s}),
-        left(u"the default model, comes with settings"_s, {u"providerId"_s, u"modelId"_s, u"priority"_s}),
-        left(http, {}, {u"accessToken"_s, u"refreshToken"_s, u"retryAfterSeconds"_s}),
+        left(u"a sandbox alert, which is not imported"_s, {u"toolId"_s, u"classPath"_s}),
+        left(u"the default model, which is a setting of its own here"_s, {u"providerName"_s, u"modelName"_s}, {},
+             {u"backlogId"_s}),
+        left(http, {u"accessToken"_s, u"refreshToken"_s}),
         left(http, {u"username"_s, u"password"_s}),
         left(http, {u"headers"_s, u"body"_s}),
-        left(http, {u"code"_s, u"message"_s}),
-        left(job, {}, {u"autoFulfillment"_s, u"skipSceneValidation"_s}),
-        left(hub, {u"conversationId"_s}, {u"delta"_s, u"messageId"_s, u"versionIndex"_s}),
+        left(http, {u"code"_s, u"message"_s}, {}, {u"id"_s}),
+        left(job, {}, {u"autoFulfillment"_s, u"skipSceneValidation"_s}, {u"id"_s}),
+        left(hub, {u"conversationId"_s}, {u"delta"_s, u"messageId"_s, u"versionIndex"_s},
+             {u"backlogId"_s, u"plannerName"_s}),
 
         taken(K::Event, {u"kind"_s, u"payload"_s}),
         taken(K::Event, {u"payload"_s, u"timestamp"_s}),
         taken(K::Obligation, {u"obligationSlug"_s, u"personaId"_s}),
-        left(u"persona obligations as the API lists them, come with personas"_s, {u"title"_s, u"personaName"_s},
+        left(u"persona obligations as the API lists them, which are not imported"_s, {u"title"_s, u"personaName"_s},
              {u"sourcePhase"_s, u"fictionCharacterId"_s, u"characterSlug"_s}),
-        left(u"lore history, comes with lore"_s, {u"requirementId"_s}, {u"requirementSlug"_s, u"slaMinutes"_s}),
-        left(u"a lore summary, comes with lore"_s, {u"ready"_s, u"blocked"_s, u"planned"_s}),
+        left(u"lore history as the API lists it; the workflow events hold the same"_s, {u"requirementId"_s},
+             {u"requirementSlug"_s, u"slaMinutes"_s}),
+        left(u"a lore summary, which counts what the requirements say"_s, {u"ready"_s, u"blocked"_s, u"planned"_s}),
         taken(K::Requirement, {u"requirementSlug"_s, u"fictionPlanId"_s}),
-        left(u"lore as a roster lists it, comes with lore"_s, {u"requirementSlug"_s, u"title"_s}),
+        left(u"lore as a roster lists it, which is not imported"_s, {u"requirementSlug"_s, u"title"_s}),
         left(world, {u"requestPayload"_s}),
         left(world, {u"entrySlug"_s, u"worldBibleId"_s}),
         left(world, {u"domain"_s, u"fictionPlanId"_s}),
@@ -88,7 +91,7 @@ const std::vector<ShapeRule> &rules()
         left(hub, {u"conversationId"_s}, {u"title"_s, u"content"_s}, {u"status"_s, u"id"_s}),
         taken(K::Plan, {u"name"_s},
               {u"projectTitle"_s, u"fictionProjectId"_s, u"primaryBranchSlug"_s, u"currentConversationPlanId"_s},
-              {u"personaId"_s, u"requestedBy"_s}),
+              {u"requestedBy"_s}),
         taken(K::Pass, {u"passIndex"_s}),
         taken(K::Agent, {u"personaId"_s}, {u"rolePlay"_s, u"clientProfileId"_s, u"prefix"_s, u"suffix"_s}),
         taken(K::Persona, {u"name"_s}, {u"voice"_s, u"essence"_s, u"communicationStyle"_s, u"background"_s}),

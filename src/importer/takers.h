@@ -7,13 +7,13 @@
 namespace loomdeck {
 
 /**
- * What takes the records of a section into the store, one function a kind. Each merges by id, reports what it did, and
+ * What takes the records of a group into the store, one function a kind. Each merges by id, reports what it did, and
  * throws Failure with the path of a bad value. Database threads only.
  */
 namespace takers {
 
-/** Takes all records of a section, whatever its kind. */
-void takeSection(Taking &taking, const Section &section);
+/** Takes all records of a group, whatever its kind. */
+void takeGroup(Taking &taking, const RecordGroup &group);
 
 void takeProvider(Taking &taking, const Record &record);
 void takeModel(Taking &taking, const Record &record);

@@ -29,9 +29,9 @@ Taking::Taking(Transaction &transaction, const RunFacts &runFacts, const Payload
     , m_index(index)
 {}
 
-void Taking::enter(const Section &of)
+void Taking::enter(const RecordGroup &of)
 {
-    section = &of;
+    group = &of;
     m_seen.clear();
 }
 

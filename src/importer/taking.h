@@ -28,10 +28,10 @@ public:
     const RunFacts &facts;
     const Payload &payload;
     FileReport &report;
-    const Section *section = nullptr; ///< whose records are being taken
+    const RecordGroup *group = nullptr; ///< whose records are being taken
     std::vector<JournalEntry> history;
 
-    void enter(const Section &of);
+    void enter(const RecordGroup &of);
 
     /** The plan, held until the end; the same object each time. Null when there is none. */
     Plan *findPlan(const QString &id);
@@ -46,7 +46,7 @@ public:
     Standing stands(RecordKind kind, const QString &id, const std::optional<Timestamp> &said,
                     const std::optional<Timestamp> &stored) const;
 
-    /** Throws IMPORT_DUPLICATE when the section held this before; `what` is for people. */
+    /** Throws IMPORT_DUPLICATE when the group held this before; `what` is for people. */
     void once(const QString &key, const QString &path, const QString &what);
 
     /** Gives ids that records mention a name until the real thing comes. */

@@ -27,7 +27,8 @@ SaidTask read(Taking &taking, const Record &record)
     said.rationale = in.saidText(u"rationale"_s);
     said.toolId = in.saidText(u"toolId"_s);
     said.toolName = in.saidText(u"toolName"_s);
-    said.args = in.json(in.either(u"argsJson"_s, u"args"_s));
+    const QString argsKey = in.either(u"argsJson"_s, u"args"_s);
+    said.args = in.json(argsKey);
     said.observation = in.saidText(u"observation"_s);
     said.error = in.saidText(u"error"_s);
     said.finish = in.saidFlag(u"finish"_s);
@@ -41,7 +42,9 @@ SaidTask read(Taking &taking, const Record &record)
     said.updatedAt = in.time(in.either(u"updatedAtUtc"_s, u"updatedAt"_s));
     said.extra = in.unknown();
     in.check();
-    said.conversationId = said.args.value(u"conversationId"_s).toString();
+    RecordReader args({said.args, in.path(argsKey)});
+    said.conversationId = args.guid(u"conversationId"_s);
+    args.check();
     taking.report.kept(said.extra);
     return said;
 }
@@ -60,12 +63,13 @@ Plan *planOf(Taking &taking, const SaidTask &said)
 void takeTask(Taking &taking, const Record &record)
 {
     const SaidTask said = read(taking, record);
-    taking.once(said.id, record.path, u"The task "_s + said.id);
+    taking.once(said.id, record.at(u"id"_s), u"The task "_s + said.id);
     QString item = said.backlogId.value_or(QString());
     if (item.isEmpty())
         item = said.args.value(u"backlogItemId"_s).toString();
     if (!item.isEmpty())
-        taking.once(said.conversationPlanId + u'/' + backlogKey(item), record.path, u"The task of \"%1\""_s.arg(item));
+        taking.once(said.conversationPlanId + u'/' + backlogKey(item), record.at(u"backlogItemId"_s),
+                    u"The task of \"%1\""_s.arg(item));
     tasks::put(taking, said, planOf(taking, said));
 }
 
