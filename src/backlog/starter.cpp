@@ -50,6 +50,12 @@ TaskMetadata completed(const Task &task, const Plan &plan, const BacklogItem &it
     return metadata;
 }
 
+/** True for a provider that imported work names and that is not set up here. */
+bool isNameOnly(Connection &connection, const QString &providerId)
+{
+    return connection.count(u"SELECT count(*) FROM providers WHERE id = ? AND kind IS NULL"_s, {providerId}) > 0;
+}
+
 NewJob phaseJob(const Plan &plan, const BacklogItem &item, const Task &task, const TaskMetadata &metadata,
                 const StartContext &context)
 {
@@ -153,7 +159,9 @@ void tokensMade(Transaction &transaction, const Plan &plan, const QStringList &t
 
 bool startNext(Transaction &transaction, const Plan &plan, const StartContext &context)
 {
-    if (plan.runProviderId.isEmpty() || plan.status == PlanStatus::Complete || plan.status == PlanStatus::Archived)
+    // A provider known by name only would be stamped on tasks that another could run.
+    if (plan.runProviderId.isEmpty() || isNameOnly(transaction.sql(), plan.runProviderId) ||
+        plan.status == PlanStatus::Complete || plan.status == PlanStatus::Archived)
         return false;
     if (itemstore::hasLiveJob(transaction.sql(), plan.key))
         return false;

@@ -35,8 +35,10 @@ bool tryStart(Transaction &transaction, const Plan &plan, BacklogItem &item, con
 /** After these tokens were made: items that waited for them start when somebody wants them, or become candidates. */
 void tokensMade(Transaction &transaction, const Plan &plan, const QStringList &tokens, const StartContext &context);
 
-/** Starts the plan's oldest ready item, unless one runs already or nobody has chosen a provider yet. True when one
- * started. */
+/**
+ * Starts the plan's oldest ready item, unless one runs already, nobody has chosen a provider yet, or the chosen one is
+ * not set up here. True when one started.
+ */
 bool startNext(Transaction &transaction, const Plan &plan, const StartContext &context);
 
 /** Inputs of an item that an item of the plan makes and has not made yet: token and maker. */

@@ -136,6 +136,7 @@ std::vector<qint64> idlePlans(Connection &connection)
         u"SELECT p.key FROM plans p WHERE p.status <= 1 AND p.run_provider_id IS NOT NULL "
         "AND EXISTS (SELECT 1 FROM backlog_items i WHERE i.plan_key = p.key AND i.status = 0 AND i.wait_reason IS NULL "
         "AND i.job_id IS NULL) "
+        "AND NOT EXISTS (SELECT 1 FROM providers r WHERE r.id = p.run_provider_id AND r.kind IS NULL) "
         "AND NOT EXISTS (SELECT 1 FROM backlog_items i WHERE i.plan_key = p.key AND i.job_id IS NOT NULL) LIMIT ?"_s,
         {mostPerStep}, [](const Row &row) { return row.integer(0); });
 }
