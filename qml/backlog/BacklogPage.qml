@@ -21,6 +21,12 @@ FocusScope {
         filter.setText(backlog.text)
     }
     function focusFilter(): void { filter.focusText() }
+    function askBulk(command: string): void {
+        bulkDialog.active = true
+        const dialog = bulkDialog.item as BulkDialog
+        dialog.form.begin(command, backlog)
+        dialog.open()
+    }
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Backlog")
@@ -92,12 +98,7 @@ FocusScope {
         height: root.bulk ? Theme.bulkBar : 0
         visible: root.bulk
         controller: backlog
-        onAsked: command => {
-            bulkDialog.active = true
-            const dialog = bulkDialog.item as BulkDialog
-            dialog.form.begin(command, backlog)
-            dialog.open()
-        }
+        onAsked: command => root.askBulk(command)
     }
     Loader {
         id: bulkDialog

@@ -2,17 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli.h"
 
+#include "core/nearest.h"
 #include "engine/secretref.h"
 
 #include <cstdio>
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
 
 namespace loomdeck::cli {
+
+namespace {
+
+/** The parser does not list what it knows, but its help does. */
+QStringList optionsOf(const QCommandLineParser &parser)
+{
+    static const QRegularExpression option(u"^ +--([a-z-]+)"_s, QRegularExpression::MultilineOption);
+    QStringList names;
+    for (auto found = option.globalMatch(parser.helpText()); found.hasNext();)
+        names << found.next().captured(1);
+    return names;
+}
+
+} // namespace
 
 void print(const QString &line)
 {
@@ -52,12 +68,30 @@ void addStoreOptions(QCommandLineParser &parser)
     parser.addOption({u"config"_s, u"Configuration file."_s, u"FILE"_s});
 }
 
-bool parse(QCommandLineParser &parser, const QString &command, const QStringList &arguments)
+QString didYouMean(const QString &prefix, const QString &word, const QStringList &known)
 {
-    if (parser.parse(QStringList{u"loomdeck "_s + command} + arguments))
-        return true;
-    wrongUsage(parser.errorText());
-    return false;
+    const QString near = nearest(word, known);
+    return near.isEmpty() ? QString() : u" Did you mean %1%2?"_s.arg(prefix, near);
+}
+
+bool parse(QCommandLineParser &parser, const QString &command, const QStringList &arguments, int mostWords)
+{
+    const QString name = command.isEmpty() ? u"loomdeck"_s : u"loomdeck "_s + command;
+    const bool parsed = parser.parse(QStringList{name} + arguments);
+    if (const QStringList unknown = parser.unknownOptionNames(); !unknown.isEmpty()) {
+        wrongUsage(u"\"%1\" has no option --%2.%3"_s.arg(name, unknown[0].left(80),
+                                                         didYouMean(u"--"_s, unknown[0], optionsOf(parser))));
+        return false;
+    }
+    if (!parsed) {
+        wrongUsage(parser.errorText() + u'.');
+        return false;
+    }
+    if (const QStringList words = parser.positionalArguments(); mostWords >= 0 && words.size() > mostWords) {
+        wrongUsage(u"\"%1\" does not know what to do with \"%2\"."_s.arg(name, words[mostWords].left(80)));
+        return false;
+    }
+    return true;
 }
 
 Result<Config> configFrom(const QCommandLineParser &parser)

@@ -27,8 +27,9 @@ int configMain(int argc, char **argv, const QStringList &arguments);
 
 /** The options every command that opens a store has. */
 void addStoreOptions(QCommandLineParser &parser);
-/** False, with one line on stderr, when the arguments are wrong. */
-bool parse(QCommandLineParser &parser, const QString &command, const QStringList &arguments);
+/** False, with one line on stderr, when the arguments are wrong or more than so many are no options (-1: any
+ * number). */
+bool parse(QCommandLineParser &parser, const QString &command, const QStringList &arguments, int mostWords = 0);
 
 /** `--config FILE`, else LOOMDECK_CONFIG, else `loomdeck.yaml` in the config folder; defaults when there is none. */
 Result<Config> configFrom(const QCommandLineParser &parser);
@@ -42,6 +43,8 @@ int refuse(const Error &error);
 /** Prints what is wrong and how to ask for help on stderr; returns WrongUsage. */
 int wrongUsage(const QString &message);
 void print(const QString &line);
+/** ` Did you mean WORD?`, or nothing when none of these is near. */
+QString didYouMean(const QString &prefix, const QString &word, const QStringList &known);
 
 QString configFile();
 QString dataFolder();

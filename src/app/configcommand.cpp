@@ -14,7 +14,7 @@ int configMain(int argc, char **argv, const QStringList &arguments)
 {
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
-    if (!parse(parser, u"config"_s, arguments))
+    if (!parse(parser, u"config"_s, arguments, -1))
         return WrongUsage;
     const QStringList words = parser.positionalArguments();
     if (words.size() != 2 || words[0] != u"check")

@@ -16,7 +16,7 @@ namespace {
 constexpr qint64 lowDisk = qint64{500} * 1024 * 1024;
 constexpr auto clockTolerance = 5s;
 
-/** Prints one line a check and remembers whether all were good. */
+/** Prints one line a check and counts what is to be mended. */
 class Report
 {
 public:
@@ -24,13 +24,19 @@ public:
     void bad(const QString &what, const QString &fix)
     {
         print(u"MEND  %1 %2"_s.arg(what, fix));
-        m_code = Refused;
+        ++m_bad;
     }
     void bad(const Error &error) { bad(error.message, error.suggestedFix); }
-    int code() const { return m_code; }
+    /** What the command returns; scripts that look at stderr only are told there. */
+    int code() const
+    {
+        return m_bad == 0 ? Done
+                          : refuse(Error::unavailable(u"DOCTOR_FOUND"_s, u"%1 thing(s) are to be mended."_s.arg(m_bad),
+                                                      u"The lines that begin with MEND say how."_s));
+    }
 
 private:
-    int m_code = Done;
+    int m_bad = 0;
 };
 
 void checkProviders(Engine &engine, Report &report)

@@ -95,7 +95,7 @@ int importMain(int argc, char **argv, const QStringList &arguments)
     parser.addOption({u"plan"_s, u"Plan of lists that do not say which plan they belong to."_s, u"ID"_s});
     parser.addOption({u"from"_s, u"Address of a running server of the reference API."_s, u"URL"_s});
     parser.addOption({u"token"_s, u"Token for that server; ${env:NAME} and ${file:/path} are resolved."_s, u"T"_s});
-    if (!parse(parser, u"import"_s, arguments))
+    if (!parse(parser, u"import"_s, arguments, -1))
         return WrongUsage;
     const QStringList files = parser.positionalArguments();
     const bool fromServer = parser.isSet(u"from"_s);

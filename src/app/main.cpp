@@ -71,6 +71,7 @@ int main(int argc, char **argv)
     if (const auto command = commands.find(arguments.value(0)); command != commands.end())
         return (*command)(argc, argv, arguments.mid(1));
     if (!arguments.isEmpty() && !arguments[0].startsWith(u'-'))
-        return cli::wrongUsage(u"There is no command \"%1\"."_s.arg(arguments[0]));
-    return cli::wrongUsage(u"The console is not built in."_s);
+        return cli::wrongUsage(u"There is no command \"%1\".%2"_s.arg(
+            arguments[0].left(80), cli::didYouMean({}, arguments[0], commands.keys())));
+    return cli::consoleMain(argc, argv, arguments);
 }

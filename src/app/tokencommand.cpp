@@ -53,7 +53,7 @@ int tokenMain(int argc, char **argv, const QStringList &arguments)
     addStoreOptions(parser);
     parser.addOption({u"name"_s, u"Who will use the token."_s, u"NAME"_s});
     parser.addOption({u"role"_s, u"viewer, operator or admin."_s, u"ROLE"_s});
-    if (!parse(parser, u"token"_s, arguments))
+    if (!parse(parser, u"token"_s, arguments, -1))
         return WrongUsage;
     const QStringList words = parser.positionalArguments();
     const QString action = words.value(0);

@@ -8,6 +8,12 @@ using namespace Qt::StringLiterals;
 
 namespace loomdeck {
 
+namespace {
+
+constexpr size_t mostRecent = 6;
+
+} // namespace
+
 Navigator::Navigator(QObject *parent)
     : QObject(parent)
 {}
@@ -45,6 +51,11 @@ void Navigator::showItem(qint64 key)
 {
     if (std::exchange(m_job, 0) != 0)
         Q_EMIT jobChanged();
+    if (key != 0) {
+        std::erase(m_recent, key);
+        m_recent.insert(m_recent.begin(), key);
+        m_recent.resize(std::min(m_recent.size(), mostRecent));
+    }
     if (std::exchange(m_item, key) != key)
         Q_EMIT itemChanged();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <vector>
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
@@ -33,6 +34,8 @@ public:
     QString operation() const { return m_operation; }
 
     static const QStringList &pages();
+    /** Keys of the items that were open last, newest first. */
+    const std::vector<qint64> &recentItems() const { return m_recent; }
     Q_INVOKABLE void openPage(const QString &page);
     /** Opens the backlog with this question. */
     Q_INVOKABLE void openBacklog(const QString &query);
@@ -60,6 +63,7 @@ Q_SIGNALS:
 private:
     QString m_page = QStringLiteral("overview"), m_backlogQuery, m_jobState, m_operation;
     qint64 m_item = 0, m_job = 0;
+    std::vector<qint64> m_recent;
 };
 
 } // namespace loomdeck

@@ -69,6 +69,8 @@ Session::Session(Options options, QObject *parent)
 
 Session::~Session()
 {
+    // What is still being opened uses folders and drivers that go away after this.
+    m_opening.waitForFinished();
     // Models of the session point into the engine; it goes last but for them.
     m_engine.reset();
     theSession = nullptr;
@@ -89,7 +91,9 @@ Session &Session::instance()
 void Session::open()
 {
     setState(Opening);
-    whenDone(this, openInBackground(m_options.engine, m_options.fill), [this](const Opened &opened) {
+    const QFuture<Opened> opening = openInBackground(m_options.engine, m_options.fill);
+    m_opening = QFuture<void>(opening);
+    whenDone(this, opening, [this](const Opened &opened) {
         if (!*opened) {
             noteError(tr("Opening the store"), opened->error());
             setState(Failed, ErrorWords::of(opened->error()));

@@ -130,6 +130,7 @@ private:
     SystemClock m_clock;
     State m_state = Opening;
     bool m_storeFailed = false;
+    QFuture<void> m_opening;
     ErrorWords m_error;
     ConsoleSettings m_settings;
     Formats m_formats;

@@ -42,7 +42,7 @@ QVariant Toasts::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> Toasts::roleNames() const
 {
-    return {{IdRole, "toastId"}, {KindRole, "kind"}, {TextRole, "text"}, {ActionRole, "action"}};
+    return {{IdRole, "toastId"}, {KindRole, "kind"}, {TextRole, "text"}, {ActionRole, "actionText"}};
 }
 
 void Toasts::show(const QString &kind, const QString &text, const QString &action, std::function<void()> act)

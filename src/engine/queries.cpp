@@ -25,7 +25,6 @@ namespace {
 constexpr int historyShown = 50;
 constexpr int transcriptsShown = 20;
 constexpr auto nodeGone = 60s;
-constexpr auto staleAfter = 60min;
 
 Error noPlan()
 {
@@ -92,58 +91,11 @@ Result<ItemFacts> itemFacts(Connection &connection, qint64 key)
     return facts;
 }
 
-/** What needs somebody, worst first: it gave up, it is stuck, it is blocked or held, it is being retried. */
-std::vector<qint64> attentionKeys(Connection &connection, const BacklogQuery::Scope &scope, int limit)
-{
-    // One index walk for each rank: sorting all that is stuck by rank would read all of it.
-    static const std::array ranks{u"i.state = 4 AND i.wait_reason = 'gave-up'"_s, u"i.state = 2"_s, u"i.state = 3"_s,
-                                  u"i.state = 5"_s, u"i.state = 4 AND i.wait_reason <> 'gave-up'"_s};
-    const auto [within, binds] = backlogsql::within(scope);
-    std::vector<qint64> keys;
-    for (const QString &rank : ranks) {
-        const qsizetype left = limit - static_cast<qsizetype>(keys.size());
-        if (left > 0)
-            connection.each(
-                u"SELECT i.key FROM backlog_items i WHERE %1%2 ORDER BY i.since_at, i.key LIMIT %3"_s.arg(rank, within)
-                    .arg(left),
-                binds, [&keys](const Row &row) { keys.push_back(row.integer(0)); });
-    }
-    return keys;
-}
-
-TroubleFacts::Trouble troubleOf(Connection &connection, const BacklogQuery::Scope &scope, const QString &where)
-{
-    const auto [within, binds] = backlogsql::within(scope);
-    const QString from = u" FROM backlog_items i WHERE %1%2"_s.arg(where, within);
-    TroubleFacts::Trouble trouble;
-    trouble.count = connection.count(u"SELECT count(*)"_s + from, binds);
-    if (trouble.count == 0)
-        return trouble;
-    connection.each(u"SELECT i.backlog_id, (SELECT name FROM plans p WHERE p.key = i.plan_key), i.since_at"_s + from +
-                        u" ORDER BY i.since_at LIMIT 1"_s,
-                    binds, [&trouble](const Row &row) {
-                        trouble.item = row.text(0);
-                        trouble.plan = row.text(1);
-                        trouble.since = row.time(2);
-                    });
-    return trouble;
-}
-
 } // namespace
 
 QFuture<Result<TroubleFacts>> Queries::troubles(const BacklogQuery::Scope &scope)
 {
-    return m_database.read([scope, now = m_database.clock().now()](Connection &c) {
-        const auto because = [&](const QString &code) {
-            return troubleOf(c, scope, u"i.wait_reason = '%1'"_s.arg(code));
-        };
-        // In progress for long, and no job carries it: its process died in a way nobody noticed.
-        const QString stale =
-            u"i.state = 1 AND i.since_at <= %1 AND NOT EXISTS (SELECT 1 FROM jobs j WHERE j.id = i.job_id AND j.state <= 2)"_s
-                .arg(toMicros(now - staleAfter));
-        return TroubleFacts{because(u"gave-up"_s), because(u"missing-metadata"_s), because(u"lore"_s),
-                            because(u"provider"_s), troubleOf(c, scope, stale)};
-    });
+    return m_database.read([scope, now = m_database.clock().now()](Connection &c) { return readTroubles(c, scope, now); });
 }
 
 QFuture<Result<std::vector<Project>>> Queries::projects()
@@ -286,19 +238,7 @@ QFuture<Result<StatusFacts>> Queries::status()
 QFuture<Result<OverviewFacts>> Queries::overview(int attention, const BacklogQuery::Scope &scope)
 {
     return m_database.read([attention, scope, now = m_database.clock().now()](Connection &c) {
-        OverviewFacts facts;
-        facts.plans = backlogsql::countByPlan(c, scope);
-        for (const backlogsql::PlanCounts &plan : facts.plans) {
-            for (const ItemState state : {ItemState::Stuck, ItemState::Blocked, ItemState::Failed, ItemState::Held})
-                facts.attentionTotal += plan.byState.at(static_cast<size_t>(state));
-        }
-        facts.jobs = countJobs(c);
-        facts.attention = itemstore::listByKeys(c, attentionKeys(c, scope, attention));
-        facts.stale = static_cast<qint64>(itemstore::abandoned(c, now - staleAfter, 1000).size());
-        facts.journalHead = journal::head(c);
-        facts.sealedUpTo = journal::sealedUpTo(c);
-        facts.nodes = listNodes(c, now - nodeGone);
-        return facts;
+        return readOverview(c, scope, attention, now);
     });
 }
 

@@ -9,9 +9,8 @@
 #include "core/result.h"
 #include "db/journal.h"
 #include "db/journalchain.h"
+#include "engine/overview.h"
 #include "engine/tokens.h"
-#include "jobs/joblist.h"
-#include "jobs/leadership.h"
 #include "jobs/recurring.h"
 #include "lore/requirement.h"
 #include "personas/persona.h"
@@ -59,30 +58,6 @@ struct StatusFacts
 {
     qint64 items = 0;
     JobCounts jobs;
-    qint64 journalHead = 0, sealedUpTo = 0;
-    std::vector<NodeInfo> nodes;
-};
-
-/** What goes wrong in many places at once, for banners. */
-struct TroubleFacts
-{
-    struct Trouble
-    {
-        qint64 count = 0;
-        QString item, plan; ///< the one that stands still longest
-        Timestamp since{};
-    };
-    Trouble gaveUp, missing, lore, provider, stale;
-};
-
-/** Sums for the first page. */
-struct OverviewFacts
-{
-    std::vector<backlogsql::PlanCounts> plans;
-    JobCounts jobs;
-    std::vector<ItemWithTask> attention; ///< worst first
-    qint64 attentionTotal = 0;
-    qint64 stale = 0; ///< in progress for more than an hour without a live job
     qint64 journalHead = 0, sealedUpTo = 0;
     std::vector<NodeInfo> nodes;
 };

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Loomdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Loomdeck.Console
+import Loomdeck.Controls
+
+// What items wait for, and how long the oldest has.
+Item {
+    id: root
+
+    required property OverviewController overview
+
+    Separator { width: parent.width }
+    Separator {
+        vertical: true
+        height: parent.height
+    }
+    SectionHeader {
+        id: head
+        x: Theme.margin
+        width: parent.width - 2 * Theme.margin
+        text: qsTr("Waiting for")
+        caption: root.overview.reasonsCaption
+    }
+    Column {
+        anchors.top: head.bottom
+        x: Theme.margin
+        width: parent.width - 2 * Theme.margin
+
+        Repeater {
+            model: root.overview.reasons
+            BarRow {
+                id: row
+                required property var modelData
+                width: parent ? parent.width : 0
+                nameWidth: Theme.px(130)
+                noteWidth: Theme.px(68)
+                name: modelData.text
+                role: modelData.role
+                share: modelData.share
+                figure: modelData.count
+                note: modelData.note
+                activeFocusOnTab: true
+                Keys.onReturnPressed: Session.navigator.openBacklog(modelData.query)
+                TapHandler { onTapped: Session.navigator.openBacklog(row.modelData.query) }
+                FocusFrame { visible: row.activeFocus }
+            }
+        }
+    }
+    EmptyState {
+        anchors.fill: parent
+        anchors.topMargin: head.height
+        visible: root.overview.reasons.length === 0
+        iconName: "complete"
+        title: qsTr("Nothing waits")
+        text: qsTr("Items that cannot start say here what they wait for.")
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Loomdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Loomdeck.Backlog
+import Loomdeck.Jobs
+import Loomdeck.Shell
+
+// Every dialog that more than one place opens. Navigator.ask() names them.
+Item {
+    id: root
+
+    function show(dialog: string, key: real, text: string): void {
+        switch (dialog) {
+        case "palette":
+            palette.active = true
+            ;(palette.item as CommandPalette).open()
+            break
+        case "shortcuts":
+            shortcuts.active = true
+            ;(shortcuts.item as ShortcutSheet).open()
+            break
+        case "resume":
+            resume.active = true
+            ;(resume.item as ResumeDialog).show(key)
+            break
+        case "cancel":
+            cancel.active = true
+            ;(cancel.item as CancelDialog).show(key)
+            break
+        case "fulfil":
+            fulfil.active = true
+            ;(fulfil.item as FulfilDialog).show(key)
+            break
+        case "new-plan":
+            plan.active = true
+            ;(plan.item as PlanDialog).show()
+            break
+        case "outcomes":
+            outcomes.active = true
+            ;(outcomes.item as BulkOutcomesDialog).show(text)
+            break
+        case "transcript":
+            transcript.active = true
+            ;(transcript.item as TranscriptDialog).show(key, text)
+            break
+        case "cancel-job":
+        case "retry-job":
+            job.active = true
+            ;(job.item as JobActionDialog).show(dialog === "cancel-job" ? "job.cancel" : "job.retry", key)
+            break
+        default:
+            if (!dialog.startsWith("bulk:")) {
+                console.warn("No dialog is named " + dialog)
+                return
+            }
+            bulk.active = true
+            ;(bulk.item as BulkDialog).showQuery(dialog.slice(5), text)
+        }
+    }
+
+    Loader { id: palette; active: false; sourceComponent: CommandPalette {} }
+    Loader { id: shortcuts; active: false; sourceComponent: ShortcutSheet {} }
+    Loader { id: resume; active: false; sourceComponent: ResumeDialog {} }
+    Loader { id: cancel; active: false; sourceComponent: CancelDialog {} }
+    Loader { id: fulfil; active: false; sourceComponent: FulfilDialog {} }
+    Loader { id: plan; active: false; sourceComponent: PlanDialog {} }
+    Loader { id: outcomes; active: false; sourceComponent: BulkOutcomesDialog {} }
+    Loader { id: transcript; active: false; sourceComponent: TranscriptDialog {} }
+    Loader { id: bulk; active: false; sourceComponent: BulkDialog {} }
+    Loader { id: job; active: false; sourceComponent: JobActionDialog {} }
+}

@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: 2026 Loomdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/palettemodel.h"
+
+#include "console/itemwords.h"
+#include "console/session.h"
+#include "core/whendone.h"
+
+using namespace Qt::StringLiterals;
+
+namespace loomdeck {
+
+namespace {
+
+constexpr int mostItems = 8;
+constexpr int mostRecent = 5;
+constexpr auto typingPause = std::chrono::milliseconds(60);
+
+QString words(const QString &text)
+{
+    return text.startsWith(u'>') || text.startsWith(u'#') ? text.mid(1).trimmed() : text.trimmed();
+}
+
+} // namespace
+
+PaletteModel::PaletteModel(QObject *parent)
+    : QAbstractListModel(parent)
+    , m_session(Session::instance())
+{
+    m_searchSoon.setSingleShot(true);
+    m_searchSoon.setInterval(typingPause);
+    connect(&m_searchSoon, &QTimer::timeout, this, &PaletteModel::searchItems);
+}
+
+int PaletteModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QVariant PaletteModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Entry &entry = m_rows[static_cast<size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return entry.heading.isEmpty() ? entry.title : entry.heading;
+    case HeadingRole:
+        return entry.heading;
+    case NoteRole:
+        return entry.note;
+    case IconRole:
+        return entry.icon;
+    case BeforeRole:
+        return entry.before;
+    case MatchRole:
+        return entry.match;
+    case AfterRole:
+        return entry.after;
+    case KeysRole:
+        return entry.keys;
+    case ReasonRole:
+        return entry.reason;
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> PaletteModel::roleNames() const
+{
+    return {{Qt::DisplayRole, "title"}, {HeadingRole, "heading"}, {NoteRole, "note"}, {IconRole, "iconName"},
+            {BeforeRole, "before"},     {MatchRole, "match"},     {AfterRole, "after"}, {KeysRole, "keys"},
+            {ReasonRole, "reason"}};
+}
+
+void PaletteModel::setText(const QString &text)
+{
+    if (text == m_text)
+        return;
+    m_text = text;
+    Q_EMIT textChanged();
+    ++m_asked;
+    if (words(m_text).isEmpty())
+        m_found.clear();
+    else
+        m_searchSoon.start();
+    build();
+}
+
+void PaletteModel::setCurrent(int row)
+{
+    if (row < 0 || row >= count() || !m_rows[static_cast<size_t>(row)].heading.isEmpty() || row == m_current)
+        return;
+    m_current = row;
+    Q_EMIT currentChanged();
+}
+
+void PaletteModel::reset()
+{
+    m_text.clear();
+    m_found.clear();
+    m_recent.clear();
+    Q_EMIT textChanged();
+    build();
+    if (!m_session.queries())
+        return;
+    std::vector<qint64> keys = m_session.navigator()->recentItems();
+    whenDone(this, m_session.queries()->items(keys), [this](const Result<std::vector<ItemWithTask>> &items) {
+        if (items)
+            m_recent = *items;
+        build();
+    });
+}
+
+void PaletteModel::move(int step)
+{
+    for (int row = m_current + step; row >= 0 && row < count(); row += step) {
+        if (m_rows[static_cast<size_t>(row)].heading.isEmpty()) {
+            setCurrent(row);
+            return;
+        }
+    }
+}
+
+bool PaletteModel::run(int row)
+{
+    if (row < 0 || row >= count())
+        return false;
+    const Entry entry = m_rows[static_cast<size_t>(row)];
+    if (!entry.act || !entry.reason.isEmpty())
+        return false;
+    entry.act();
+    return true;
+}
+
+PaletteModel::Entries PaletteModel::commands() const
+{
+    Session &session = m_session;
+    Entries list;
+    const QString plans = session.commands()->refusal(u"plan.create"_s);
+    list.push_back({tr("New plan…"), {}, u"plus"_s, plans, {u"Ctrl"_s, u"N"_s}, [&session] {
+                        session.navigator()->ask(u"new-plan"_s);
+                    }});
+    list.push_back({session.live()->paused() ? tr("Go on with live changes") : tr("Hold live changes back"), {},
+                    session.live()->paused() ? u"play"_s : u"pause"_s, {}, {u"Ctrl"_s, u"."_s},
+                    [&session] { session.live()->setPaused(!session.live()->paused()); }});
+    for (const auto &[theme, title] : {std::pair(u"light"_s, tr("Light colours")), std::pair(u"dark"_s, tr("Dark colours")),
+                                       std::pair(u"system"_s, tr("Colours as the system"))}) {
+        if (session.settings()->theme() != theme)
+            list.push_back({title, {}, u"settings"_s, {}, {}, [&session, theme = theme] {
+                                session.settings()->setTheme(theme);
+                            }});
+    }
+    const QString bulk = session.commands()->refusal(u"bulk.start"_s);
+    for (const auto &[title, query] : {std::pair(tr("Retry everything that failed…"), u"state:failed"_s)})
+        list.push_back({title, {}, u"retry"_s, bulk, {}, [&session, query = query] {
+                            session.navigator()->ask(u"bulk:backlog.retry"_s, 0, query);
+                        }});
+    list.push_back({tr("Shortcuts"), {}, u"keyboard"_s, {}, {u"F1"_s}, [&session] {
+                        session.navigator()->ask(u"shortcuts"_s);
+                    }});
+    return list;
+}
+
+void PaletteModel::addItemCommands(Entries &list, const ItemWithTask &both) const
+{
+    Session &session = m_session;
+    const qint64 key = both.item.key;
+    const QString note = u"%1 · %2"_s.arg(both.planName, itemwords::stateWord(both.item.state()).toLower());
+    CommandRunner &commands = *session.commands();
+    list.push_back({tr("Resume %1…").arg(both.item.backlogId), note, u"play"_s,
+                    both.item.state() == ItemState::Complete ? tr("it is complete") : commands.refusal(u"backlog.resume"_s),
+                    {u"Ctrl"_s, u"R"_s}, [&session, key] { session.itemActions()->resume(key); }});
+    list.push_back({tr("Retry %1").arg(both.item.backlogId), note, u"retry"_s,
+                    both.item.state() == ItemState::Complete ? tr("it is complete") : commands.refusal(u"backlog.retry"_s),
+                    {}, [&session, key] { session.itemActions()->retry(key); }});
+    list.push_back({tr("Cancel %1…").arg(both.item.backlogId), note, u"stop"_s,
+                    both.item.state() == ItemState::Complete    ? tr("it is complete")
+                    : both.item.state() == ItemState::Cancelled ? tr("it is cancelled")
+                                                              : commands.refusal(u"backlog.cancel"_s),
+                    {}, [&session, key] { session.itemActions()->cancel(key); }});
+}
+
+PaletteModel::Entries PaletteModel::pages() const
+{
+    Navigator *navigator = m_session.navigator();
+    Entries list;
+    const auto add = [&](const QString &page, const QString &title, const QString &key) {
+        list.push_back({title, {}, page, {}, {u"G"_s, key}, [navigator, page] { navigator->openPage(page); }});
+    };
+    add(u"overview"_s, tr("Overview"), u"O"_s);
+    add(u"backlog"_s, tr("Backlog"), u"B"_s);
+    add(u"jobs"_s, tr("Jobs"), u"J"_s);
+    add(u"settings"_s, tr("Settings"), u"S"_s);
+    const auto question = [&](const QString &title, const QString &query) {
+        list.push_back({title, query, u"backlog"_s, {}, {}, [navigator, query] { navigator->openBacklog(query); }});
+    };
+    question(tr("Backlog, failed"), u"state:failed"_s);
+    question(tr("Backlog, blocked"), u"state:blocked"_s);
+    question(tr("Backlog, stuck for more than 2 h"), u"state:blocked,failed age:>2h"_s);
+    return list;
+}
+
+PaletteModel::Entry PaletteModel::itemEntry(const ItemWithTask &both) const
+{
+    Navigator *navigator = m_session.navigator();
+    const QString why = itemwords::why(both.item, m_session.formats());
+    return {both.item.backlogId,
+            u"%1 · %2"_s.arg(both.planName, why.isEmpty() ? itemwords::stateWord(both.item.state()).toLower() : why),
+            u"backlog"_s,
+            {},
+            {},
+            [navigator, key = both.item.key] { navigator->showItem(key); }};
+}
+
+void PaletteModel::searchItems()
+{
+    const QString wanted = words(m_text);
+    if (!m_session.queries() || wanted.isEmpty() || m_text.startsWith(u'>'))
+        return;
+    BacklogQuery query;
+    query.scope = m_session.scope()->value();
+    query.words = wanted.split(u' ', Qt::SkipEmptyParts);
+    m_searching = true;
+    const quint64 asked = ++m_asked;
+    whenDone(this, m_session.queries()->firstKeys(query, mostItems),
+             [this, asked](const Result<std::vector<qint64>> &keys) {
+                 if (asked != m_asked)
+                     return;
+                 if (!keys) {
+                     m_searching = false;
+                     m_session.noteError(tr("Searching"), keys.error());
+                     return build();
+                 }
+                 whenDone(this, m_session.queries()->items(*keys),
+                          [this, asked](const Result<std::vector<ItemWithTask>> &items) {
+                              if (asked != m_asked)
+                                  return;
+                              m_searching = false;
+                              m_found = items ? *items : std::vector<ItemWithTask>();
+                              build();
+                          });
+             });
+}
+
+void PaletteModel::addGroup(const QString &heading, Entries entries, qsizetype most)
+{
+    const QString wanted = words(m_text);
+    Entries taken;
+    for (Entry &entry : entries) {
+        const qsizetype at = wanted.isEmpty() ? 0 : entry.title.indexOf(wanted, 0, Qt::CaseInsensitive);
+        // An item may match by its description, which the title does not show.
+        if (at < 0 && entry.icon != u"backlog")
+            continue;
+        const qsizetype start = std::max<qsizetype>(at, 0), length = at < 0 ? 0 : wanted.size();
+        entry.before = entry.title.left(start);
+        entry.match = entry.title.mid(start, length);
+        entry.after = entry.title.mid(start + length);
+        taken.push_back(std::move(entry));
+    }
+    if (taken.empty())
+        return;
+    // What begins with the words goes first.
+    std::ranges::stable_partition(taken, [](const Entry &entry) { return entry.before.isEmpty(); });
+    Entry head;
+    head.heading = heading;
+    const auto all = static_cast<qsizetype>(taken.size());
+    if (all > most) {
+        head.note = tr("%1 of %2").arg(most).arg(all);
+        taken.resize(static_cast<size_t>(most));
+    }
+    m_rows.push_back(std::move(head));
+    std::ranges::move(taken, std::back_inserter(m_rows));
+}
+
+void PaletteModel::build()
+{
+    beginResetModel();
+    m_rows.clear();
+    const bool onlyCommands = m_text.startsWith(u'>'), onlyItems = m_text.startsWith(u'#');
+    if (!onlyItems) {
+        Entries list;
+        // The item that is open or found first is what people mean.
+        const qint64 open = m_session.navigator()->item();
+        const auto opened = std::ranges::find(m_recent, open, [](const ItemWithTask &both) { return both.item.key; });
+        if (open != 0 && opened != m_recent.end())
+            addItemCommands(list, *opened);
+        if (!m_found.empty() && m_found.front().item.key != open)
+            addItemCommands(list, m_found.front());
+        std::ranges::move(commands(), std::back_inserter(list));
+        addGroup(tr("Commands"), std::move(list), onlyCommands ? 12 : 5);
+    }
+    if (!onlyCommands) {
+        Entries list;
+        for (const ItemWithTask &both : m_found)
+            list.push_back(itemEntry(both));
+        addGroup(tr("Items"), std::move(list), onlyItems ? mostItems : 4);
+    }
+    if (!onlyCommands && !onlyItems)
+        addGroup(tr("Pages"), pages(), 4);
+    if (!onlyCommands) {
+        Entries list;
+        for (const ItemWithTask &both : m_recent) {
+            if (both.item.backlogId.contains(words(m_text), Qt::CaseInsensitive)
+                && std::ranges::none_of(m_found, [&](const ItemWithTask &other) { return other.item.key == both.item.key; }))
+                list.push_back(itemEntry(both));
+        }
+        addGroup(tr("Recent"), std::move(list), mostRecent);
+    }
+    endResetModel();
+    m_current = -1;
+    move(1);
+    if (m_current < 0)
+        Q_EMIT currentChanged();
+    Q_EMIT changed();
+}
+
+} // namespace loomdeck
