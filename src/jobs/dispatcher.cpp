@@ -323,12 +323,14 @@ void Dispatcher::drainStep()
         m_askedToStop = true;
         m_workers->stopAll();
     }
+    // Asked before the ends: whoever was not quiet may have put one there since.
+    const bool quiet = m_workers->isQuiet();
     bool pending = m_claiming || m_writing;
     {
         const std::lock_guard lock(m_endsMutex);
         pending = pending || !m_ends.empty();
     }
-    const bool idle = m_workers->load() == 0 && !pending;
+    const bool idle = quiet && !pending;
     // What does not listen keeps its lease, and another node takes it when that ends.
     if (!idle && now < m_drainUntil + graceAfterStop)
         return;

@@ -96,6 +96,7 @@ void Leadership::setLeads(bool leads)
 
 void Leadership::beat()
 {
+    std::erase_if(m_beats, [](const QFuture<Result<void>> &beat) { return beat.isFinished(); });
     const auto written = m_database.write([name = m_node.name(), kind = m_kind, workers = m_workers,
                                            started = m_startedAt, leads = m_leads](Transaction &tx) {
         tx.sql().exec(u"INSERT INTO nodes (name, kind, version, workers, leads, started_at, seen_at) VALUES (?, ?, ?, "
@@ -106,6 +107,7 @@ void Leadership::beat()
                       {name, kind, QStringLiteral(LOOMDECK_VERSION), workers, leads ? 1 : 0, toMicros(started),
                        toMicros(tx.now())});
     });
+    m_beats.push_back(written);
     whenDone(this, written, [](const Result<void> &result) {
         if (!result)
             qCDebug(logJobs).noquote() << "The node's row was not written:" << result.error().toLine();
@@ -119,7 +121,10 @@ QFuture<void> Leadership::resign()
     m_beatTimer.stop();
     const bool led = m_leads;
     m_leads = false;
-    auto forget = m_database.write([node = m_node, led](Transaction &tx) {
+    auto forget = m_database.write([node = m_node, led, beats = std::move(m_beats)](Transaction &tx) mutable {
+        // They began before, but PostgreSQL writes on several threads: a late one would bring the row back.
+        for (QFuture<Result<void>> &beat : beats)
+            beat.waitForFinished();
         tx.sql().exec(u"DELETE FROM nodes WHERE name = ?"_s, {node.name()});
         if (led && !tx.sql().isPostgres())
             tx.sql().exec(u"DELETE FROM leases WHERE name = 'leader' AND owner = ?"_s, {node.owner()});

@@ -54,6 +54,7 @@ private:
     const Options m_options;
     const Timestamp m_startedAt;
     QTimer m_timer, m_beatTimer;
+    std::vector<QFuture<Result<void>>> m_beats; ///< that are being written
     bool m_leads = false, m_asking = false, m_resigned = false;
 };
 

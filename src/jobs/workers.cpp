@@ -66,6 +66,12 @@ int Workers::running() const
     return static_cast<int>(m_running.size());
 }
 
+bool Workers::isQuiet() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_queue.empty() && m_running.empty() && m_telling == 0;
+}
+
 std::vector<jobqueue::Held> Workers::heldJobs() const
 {
     const std::lock_guard lock(m_mutex);
@@ -117,8 +123,11 @@ void Workers::serve()
         {
             const std::lock_guard lock(m_mutex);
             m_running.erase(job.id);
+            ++m_telling;
         }
         m_ended(job, outcome, took);
+        const std::lock_guard lock(m_mutex);
+        --m_telling;
     }
 }
 

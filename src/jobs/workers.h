@@ -51,6 +51,8 @@ public:
     /** Jobs queued and running here. */
     int load() const;
     int running() const;
+    /** Nothing is queued, runs, or is about to be told as ended. */
+    bool isQuiet() const;
     std::vector<jobqueue::Held> heldJobs() const;
 
     void cancel(qint64 jobId);
@@ -76,6 +78,7 @@ private:
     std::condition_variable m_hasWork;
     std::deque<Job> m_queue;
     std::map<qint64, Running> m_running;
+    int m_telling = 0; ///< jobs that do not run any more and whose end is being told
     bool m_closing = false;
     std::vector<std::thread> m_threads;
 };
