@@ -5,6 +5,7 @@
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QProcessEnvironment>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -12,6 +13,7 @@ namespace loomdeck::test {
 
 namespace {
 
+constexpr uid_t nobody = 65534;
 const QString program = QStringLiteral(LOOMDECK_PROGRAM);
 
 QProcessEnvironment environmentIn(const QTemporaryDir &home)
@@ -27,7 +29,8 @@ QProcessEnvironment environmentIn(const QTemporaryDir &home)
 
 } // namespace
 
-ProgramRun runProgram(const QStringList &arguments, const QList<std::pair<QString, QString>> &environment)
+ProgramRun runProgram(const QStringList &arguments, const QList<std::pair<QString, QString>> &environment,
+                      Rights rights)
 {
     const QTemporaryDir home;
     QProcess process;
@@ -35,6 +38,12 @@ ProgramRun runProgram(const QStringList &arguments, const QList<std::pair<QStrin
     for (const auto &[name, value] : environment)
         variables.insert(name, value);
     process.setProcessEnvironment(variables);
+    if (rights == Rights::Nobodys && ::geteuid() == 0) {
+        process.setChildProcessModifier([] {
+            if (::setuid(nobody) != 0)
+                ::_exit(1);
+        });
+    }
     process.start(program, arguments);
     const bool ended = process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit;
     return {ended ? process.exitCode() : -1, QString::fromUtf8(process.readAllStandardOutput()),

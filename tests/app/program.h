@@ -18,8 +18,12 @@ struct ProgramRun
     QStringList errLines() const { return err.split(u'\n', Qt::SkipEmptyParts); }
 };
 
+/** Root may write anywhere; nobody may not. */
+enum class Rights { Ours, Nobodys };
+
 /** Runs `loomdeck` to its end, in a home folder of its own, with what `environment` adds. */
-ProgramRun runProgram(const QStringList &arguments, const QList<std::pair<QString, QString>> &environment = {});
+ProgramRun runProgram(const QStringList &arguments, const QList<std::pair<QString, QString>> &environment = {},
+                      Rights rights = Rights::Ours);
 
 /** A token made by the command line. */
 QByteArray createToken(const QString &storeUrl, const QString &role = QStringLiteral("admin"));
