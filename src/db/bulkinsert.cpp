@@ -13,9 +13,9 @@ namespace loomdeck {
 
 namespace {
 
-// SQLite's limit is 32,766 values a statement; more than a few hundred rows gain nothing (measured in qt-notes).
-constexpr qsizetype sqliteRows = 100;
-constexpr qsizetype postgresRows = 1000;
+constexpr size_t mostWaiting = 1000;
+// COPY takes three round trips; one prepared statement is faster for a few rows.
+constexpr size_t worthCopying = 40;
 
 QJsonValue toJson(const QVariant &value)
 {
@@ -32,16 +32,13 @@ BulkInsert::BulkInsert(Connection &connection, QString table, QStringList column
     : m_connection(connection)
     , m_table(std::move(table))
     , m_columns(std::move(columns))
-    , m_batch(connection.isPostgres() ? postgresRows : sqliteRows)
-{
-    m_rows.reserve(static_cast<size_t>(m_batch));
-}
+{}
 
 void BulkInsert::add(Binds row)
 {
     Q_ASSERT(row.size() == m_columns.size());
     m_rows.push_back(std::move(row));
-    if (static_cast<qsizetype>(m_rows.size()) >= m_batch)
+    if (m_rows.size() >= mostWaiting)
         flush();
 }
 
@@ -49,26 +46,14 @@ void BulkInsert::flush()
 {
     if (m_rows.empty())
         return;
-    if (m_connection.isPostgres())
-        sendPostgres();
+    if (m_connection.isPostgres() && m_rows.size() < worthCopying)
+        sendAsJson();
     else
-        sendSqlite();
+        m_connection.insertRows(m_table, m_columns, m_rows);
     m_rows.clear();
 }
 
-void BulkInsert::sendSqlite()
-{
-    QString marks = u"(?"_s + u", ?"_s.repeated(m_columns.size() - 1) + u")"_s;
-    const QString head = u"INSERT INTO %1 (%2) VALUES "_s.arg(m_table, m_columns.join(u", "));
-    const auto rows = static_cast<qsizetype>(m_rows.size());
-    Binds binds;
-    binds.reserve(rows * m_columns.size());
-    for (const Binds &row : m_rows)
-        binds += row;
-    m_connection.exec(head + marks + (u", "_s + marks).repeated(rows - 1), binds);
-}
-
-void BulkInsert::sendPostgres()
+void BulkInsert::sendAsJson()
 {
     QJsonArray rows;
     for (const Binds &row : m_rows) {

@@ -9,8 +9,8 @@
 namespace loomdeck {
 
 /**
- * Inserts many rows of one table fast: hundreds of rows a statement on SQLite, one JSON parameter per thousand rows on
- * PostgreSQL. Rows go out when enough are waiting, and with flush(). Lives on the connection's thread; throws Failure.
+ * Inserts many rows of one table fast: C calls on SQLite, COPY on PostgreSQL and for a few rows one JSON parameter.
+ * Rows go out when enough are waiting, and with flush(). Lives on the connection's thread; throws Failure.
  */
 class BulkInsert
 {
@@ -22,13 +22,11 @@ public:
     void flush();
 
 private:
-    void sendSqlite();
-    void sendPostgres();
+    void sendAsJson();
 
     Connection &m_connection;
     const QString m_table;
     const QStringList m_columns;
-    const qsizetype m_batch;
     std::vector<Binds> m_rows;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/demo.h"
 
+#include "db/bulkload.h"
 #include "db/journalchain.h"
 #include "demo/history.h"
 #include "demo/itemwriter.h"
@@ -20,6 +21,8 @@ namespace {
 // Every plan begins with three items.
 constexpr qint64 leastItems = 3;
 constexpr int sealBatch = 5000;
+// Below this, keeping the indexes in order costs less than building them anew.
+constexpr qint64 worthLoading = 20'000;
 
 Result<void> check(const DemoOptions &options)
 {
@@ -70,6 +73,10 @@ Result<qint64> write(Transaction &transaction, const DemoOptions &options, const
     const JobBook jobs(scripts, transaction.sql().count(u"SELECT coalesce(max(id), 0) FROM jobs"_s));
 
     writePlans(transaction, scripts);
+    std::optional<BulkLoad> load;
+    if (options.items + options.entries >= worthLoading)
+        load.emplace(transaction.sql(),
+                     QStringList{u"backlog_items"_s, u"backlog_outputs"_s, u"tasks"_s, u"journal"_s});
     writeItems(transaction, scripts, jobs, [&](qint64 done) { progress(u"items"_s, done, options.items); });
     jobs.write(transaction);
     writeStories(transaction, scripts);
@@ -80,6 +87,8 @@ Result<qint64> write(Transaction &transaction, const DemoOptions &options, const
     const History history(scripts);
     const qint64 entries = options.entries < 0 ? history.natural() : options.entries;
     history.write(transaction, entries, [&](qint64 done) { progress(u"journal entries"_s, done, entries); });
+    if (load)
+        load->finish();
     while (journal::seal(transaction, sealBatch) == sealBatch) {
     }
     transaction.wake(Topic::Jobs);
