@@ -1,0 +1,4429 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>ActivityPanel</name>
+    <message>
+        <source>Just happened</source>
+        <translation>Gerade geschehen</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet</source>
+        <translation>Noch nichts geschehen</translation>
+    </message>
+    <message>
+        <source>Each change comes here as it is committed.</source>
+        <translation>Jede Änderung erscheint hier, sobald sie festgeschrieben ist.</translation>
+    </message>
+</context>
+<context>
+    <name>AddChip</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Kept for you on this machine; it changes at once</source>
+        <translation>Gilt nur auf diesem Rechner; wirkt sofort</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>“System” follows what the desktop is set to.</source>
+        <translation>„System“ folgt der Einstellung des Desktops.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Everything grows with the text: rows, fields and icons.</source>
+        <translation>Alles wächst mit dem Text: Zeilen, Felder und Symbole.</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <comment>unit of the text size</comment>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>Normale Größe</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Jetzt: %1</translation>
+    </message>
+    <message>
+        <source>“4 m ago”, and “in 12 m”</source>
+        <translation>„vor 4 m“ und „in 12 m“</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation>Relativ</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Changes when the console is started again.</source>
+        <translation>Wechselt beim nächsten Start der Konsole.</translation>
+    </message>
+    <message>
+        <source>Of the console; data stays as it was written.</source>
+        <translation>Sprache der Konsole; Daten bleiben, wie sie geschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Drawers and notices appear without sliding.</source>
+        <translation>Seitenleisten und Hinweise erscheinen ohne Gleiten.</translation>
+    </message>
+    <message>
+        <source>Narrow rail</source>
+        <translation>Schmale Leiste</translation>
+    </message>
+    <message>
+        <source>Icons without words at the left, also in wide windows.</source>
+        <translation>Links nur Symbole ohne Wörter, auch in breiten Fenstern.</translation>
+    </message>
+</context>
+<context>
+    <name>AttemptRow</name>
+    <message>
+        <source>Attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionPanel</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Eingriff</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Alle %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Nichts zu tun</translation>
+    </message>
+    <message>
+        <source>What fails, gets stuck or is blocked comes here, the worst first, each with its repair.</source>
+        <translation>Was scheitert, festgefahren oder blockiert ist, erscheint hier, das Schlimmste zuerst, jeweils mit seiner Abhilfe.</translation>
+    </message>
+</context>
+<context>
+    <name>BacklogBanner</name>
+    <message>
+        <source>Show them</source>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>BacklogEmpty</name>
+    <message>
+        <source>Reading the backlog</source>
+        <translation>Backlog wird gelesen</translation>
+    </message>
+    <message>
+        <source>The backlog cannot be read</source>
+        <translation>Das Backlog lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>The plans you look at have no such items.</source>
+        <translation>Die Pläne im Blickfeld haben keine solchen Elemente.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Look at all plans</source>
+        <translation>Alle Pläne ansehen</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>Noch kein Plan</translation>
+    </message>
+    <message>
+        <source>Items come with a plan: its vision writes the first ones. Make a plan here, or import what a running system has.</source>
+        <translation>Elemente entstehen mit einem Plan: Seine Vision schreibt die ersten. Hier einen Plan anlegen oder importieren, was ein laufendes System hat.</translation>
+    </message>
+    <message>
+        <source>New plan…</source>
+        <translation>Neuer Plan…</translation>
+    </message>
+</context>
+<context>
+    <name>BacklogFilter</name>
+    <message>
+        <source>state:stuck  plan:&quot;Saga Draft&quot;  age:&gt;2h  words to look for</source>
+        <translation>state:stuck  plan:&quot;Saga Draft&quot;  age:&gt;2h  gesuchte Wörter</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>show</source>
+        <translation>zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>BacklogHeader</name>
+    <message>
+        <source>Backlog</source>
+        <translation>Backlog</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Group by plan</source>
+        <translation>Je Plan gruppieren</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>New plan…</source>
+        <translation>Neuer Plan…</translation>
+    </message>
+    <message>
+        <source>the store is not open</source>
+        <translation>der Speicher ist nicht offen</translation>
+    </message>
+</context>
+<context>
+    <name>BacklogPage</name>
+    <message>
+        <source>Backlog</source>
+        <translation>Backlog</translation>
+    </message>
+</context>
+<context>
+    <name>BacklogTable</name>
+    <message>
+        <source>Backlog</source>
+        <translation>Backlog</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Zweig</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufg.</translation>
+    </message>
+    <message>
+        <source>Provider · model</source>
+        <translation>Anbieter · Modell</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Vers.</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+</context>
+<context>
+    <name>BellButton</name>
+    <message numerus="yes">
+        <source>Notifications, %n unread</source>
+        <translation>
+            <numerusform>Meldungen, %n ungelesen</numerusform>
+            <numerusform>Meldungen, %n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>99+</source>
+        <translation>99+</translation>
+    </message>
+</context>
+<context>
+    <name>Brand</name>
+    <message>
+        <source>Loomdeck</source>
+        <translation>Loomdeck</translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message>
+        <source>Actions on the selection</source>
+        <translation>Aktionen für die Auswahl</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select all %1</source>
+        <translation>Alle %1 auswählen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Aufheben</translation>
+    </message>
+    <message>
+        <source>Retry %1…</source>
+        <translation>%1 wiederholen…</translation>
+    </message>
+    <message>
+        <source>none can be tried again</source>
+        <translation>keines lässt sich wiederholen</translation>
+    </message>
+    <message>
+        <source>Cancel %1…</source>
+        <translation>%1 abbrechen…</translation>
+    </message>
+    <message>
+        <source>none can be cancelled</source>
+        <translation>keines lässt sich abbrechen</translation>
+    </message>
+    <message>
+        <source>Resume %1…</source>
+        <translation>%1 fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Resume %1 of %2…</source>
+        <translation>%1 von %2 fortsetzen…</translation>
+    </message>
+    <message>
+        <source>none can be resumed</source>
+        <translation>keines lässt sich fortsetzen</translation>
+    </message>
+    <message>
+        <source>%1 not eligible</source>
+        <translation>%1 ungeeignet</translation>
+    </message>
+    <message>
+        <source>Why some cannot be resumed</source>
+        <translation>Warum sich einige nicht fortsetzen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>BulkDialog</name>
+    <message>
+        <source>Looking at every item of the set</source>
+        <translation>Alle Elemente der Menge werden geprüft</translation>
+    </message>
+    <message>
+        <source>None of them can take part</source>
+        <translation>Keines davon ist geeignet</translation>
+    </message>
+    <message>
+        <source>1 journal entry, %1 effects, can be stopped while it runs</source>
+        <translation>1 Journaleintrag, %1 Wirkungen, lässt sich im Lauf stoppen</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Zählt…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Provider and model</source>
+        <translation>Anbieter und Modell</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>As fast as it goes</source>
+        <translation>So schnell es geht</translation>
+    </message>
+    <message>
+        <source>%1 at a time</source>
+        <translation>%1 gleichzeitig</translation>
+    </message>
+</context>
+<context>
+    <name>BulkListHead</name>
+    <message>
+        <source>%1 shown</source>
+        <translation>%1 gezeigt</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>BulkLists</name>
+    <message>
+        <source>Looking at every item of the set</source>
+        <translation>Alle Elemente der Menge werden geprüft</translation>
+    </message>
+    <message>
+        <source>%1 will be cancelled</source>
+        <translation>%1 werden abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 will be tried again</source>
+        <translation>%1 werden wiederholt</translation>
+    </message>
+    <message>
+        <source>%1 will resume</source>
+        <translation>%1 werden fortgesetzt</translation>
+    </message>
+    <message>
+        <source>%1 are not eligible</source>
+        <translation>%1 sind ungeeignet</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>BulkOutcomesDialog</name>
+    <message>
+        <source>Bulk operation</source>
+        <translation>Sammelaktion</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>BulkStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Outcome of each</source>
+        <translation>Ergebnis je Element</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>CancelDialog</name>
+    <message>
+        <source>Cancel an item</source>
+        <translation>Element abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>%1 abbrechen</translation>
+    </message>
+    <message>
+        <source>1 journal entry; a retry or a resume revives it</source>
+        <translation>1 Journaleintrag; Wiederholen oder Fortsetzen belebt es wieder</translation>
+    </message>
+    <message>
+        <source>Cancel the item</source>
+        <translation>Element abbrechen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Load it again</source>
+        <translation>Neu laden</translation>
+    </message>
+</context>
+<context>
+    <name>ChartHead</name>
+    <message>
+        <source>Shown as</source>
+        <translation>Gezeigt als</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTable</name>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Gave up</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>Als Tabelle kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRow</name>
+    <message>
+        <source>%1 holds</source>
+        <translation>%1 erfüllt</translation>
+    </message>
+    <message>
+        <source>%1 fails</source>
+        <translation>%1 nicht erfüllt</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>filter and its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Delete takes this filter out</source>
+        <translation>Entf entfernt diesen Filter</translation>
+    </message>
+    <message>
+        <source>Take out %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsMenu</name>
+    <message>
+        <source>no room</source>
+        <translation>kein Platz</translation>
+    </message>
+    <message>
+        <source>always shown</source>
+        <translation>immer sichtbar</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Suchen oder Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Sucht</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>Try a part of an item&apos;s id or description, or &gt; for commands.</source>
+        <translation>Einen Teil der ID oder Beschreibung eines Elements eingeben, oder &gt; für Befehle.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmWord</name>
+    <message>
+        <source>Type “%1” to confirm</source>
+        <translation>Zum Bestätigen „%1“ eingeben</translation>
+    </message>
+    <message>
+        <source>this environment is protected</source>
+        <translation>diese Umgebung ist geschützt</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Details schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>DialogFrame</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentButton</name>
+    <message>
+        <source>Protected environment</source>
+        <translation>Geschützte Umgebung</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Dangerous commands ask for its name</source>
+        <translation>Gefährliche Befehle fragen nach ihrem Namen</translation>
+    </message>
+    <message>
+        <source>Commands run at once</source>
+        <translation>Befehle laufen sofort</translation>
+    </message>
+    <message>
+        <source>set in the configuration</source>
+        <translation>in der Konfiguration festgelegt</translation>
+    </message>
+    <message>
+        <source>Copy the store&apos;s address</source>
+        <translation>Adresse des Speichers kopieren</translation>
+    </message>
+    <message>
+        <source>Environment settings</source>
+        <translation>Einstellungen der Umgebung</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentSection</name>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>No configuration file is used. Start the console with --config FILE, and set “environment” and “operator” there.</source>
+        <translation>Keine Konfigurationsdatei in Gebrauch. Die Konsole mit --config FILE starten und dort „environment“ und „operator“ setzen.</translation>
+    </message>
+    <message>
+        <source>Set “environment” and “operator” in the configuration file, then start the console again. “%1 FILE” says what is wrong with it.</source>
+        <translation>„environment“ und „operator“ in der Konfigurationsdatei setzen, dann die Konsole neu starten. „%1 FILE“ sagt, was daran falsch ist.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>dangerous commands ask for its name</source>
+        <translation>gefährliche Befehle fragen nach ihrem Namen</translation>
+    </message>
+    <message>
+        <source>none: commands only ask</source>
+        <translation>keiner: Befehle fragen nur nach</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Choose another store with --store URL, or with “store” in the configuration file. The schema is brought up to date when a store is opened.</source>
+        <translation>Einen anderen Speicher mit --store URL oder mit „store“ in der Konfigurationsdatei wählen. Das Schema wird beim Öffnen auf den neuesten Stand gebracht.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antwortet</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>This node</source>
+        <translation>Dieser Knoten</translation>
+    </message>
+    <message>
+        <source>“jobs.workers” in the configuration file says how many jobs run at once; 0 means one per processor.</source>
+        <translation>„jobs.workers“ in der Konfigurationsdatei legt fest, wie viele Aufträge gleichzeitig laufen; 0 heißt: einer je Prozessor.</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Arbeiter</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Führt</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>“Copy for a report” takes all of this along, without secrets.</source>
+        <translation>„Für Bericht kopieren“ nimmt all das mit, ohne Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>Loomdeck</source>
+        <translation>Loomdeck</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorLogSection</name>
+    <message>
+        <source>Error log</source>
+        <translation>Fehlerprotokoll</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) since the console was started, newest first</source>
+        <translation>
+            <numerusform>%n Fehler seit dem Start der Konsole</numerusform>
+            <numerusform>%n Fehler seit dem Start der Konsole, neueste zuerst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since the console was started</source>
+        <translation>seit dem Start der Konsole</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alle kopieren</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>No error so far</source>
+        <translation>Bisher kein Fehler</translation>
+    </message>
+    <message>
+        <source>What a command refuses and what cannot be read is kept here with its reason and its fix, until the window is closed.</source>
+        <translation>Was ein Befehl ablehnt und was sich nicht lesen lässt, bleibt hier mit Grund und Abhilfe stehen, bis das Fenster geschlossen wird.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorRow</name>
+    <message>
+        <source>Copy this error</source>
+        <translation>Diesen Fehler kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeRow</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Mitschrift</translation>
+    </message>
+</context>
+<context>
+    <name>FailedState</name>
+    <message>
+        <source>Try again</source>
+        <translation>Neu versuchen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Zweig</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Item id</source>
+        <translation>Element-ID</translation>
+    </message>
+</context>
+<context>
+    <name>FulfilDialog</name>
+    <message>
+        <source>Mark lore as ready</source>
+        <translation>Lore als bereit melden</translation>
+    </message>
+    <message>
+        <source>What waits for it starts by itself</source>
+        <translation>Was darauf wartet, beginnt von selbst</translation>
+    </message>
+    <message>
+        <source>Mark as ready</source>
+        <translation>Als bereit melden</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Nothing is open any more; retry the item.</source>
+        <translation>Es ist nichts mehr offen; Element wiederholen.</translation>
+    </message>
+    <message>
+        <source>%1 waits for this knowledge. Say where it stands, or what holds from now on.</source>
+        <translation>%1 wartet auf dieses Wissen. Angeben, wo es steht oder was ab jetzt gilt.</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Anforderung</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>kept with the requirement</source>
+        <translation>bleibt bei der Anforderung</translation>
+    </message>
+</context>
+<context>
+    <name>IconButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tip with its shortcut</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ItemActs</name>
+    <message>
+        <source>Resume…</source>
+        <translation>Fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Abbrechen…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Show its job</source>
+        <translation>Auftrag zeigen</translation>
+    </message>
+    <message>
+        <source>it has none</source>
+        <translation>es hat keinen</translation>
+    </message>
+    <message>
+        <source>Copy the item id</source>
+        <translation>Element-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Show what stands in its plan</source>
+        <translation>Inhalt seines Plans zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ItemAttempts</name>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>It has not run yet.</source>
+        <translation>Noch nicht gelaufen.</translation>
+    </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>Mitschriften</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exchange(s)</source>
+        <translation>
+            <numerusform>%n Austausch</numerusform>
+            <numerusform>%n Austausche</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ItemContract</name>
+    <message>
+        <source>Resume contract</source>
+        <translation>Fortsetzungsvertrag</translation>
+    </message>
+</context>
+<context>
+    <name>ItemDrawer</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Copy plan and item id</source>
+        <translation>Plan und Element-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Show its plan in the backlog</source>
+        <translation>Seinen Plan im Backlog zeigen</translation>
+    </message>
+    <message>
+        <source>The item cannot be read</source>
+        <translation>Das Element lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Reading the item</source>
+        <translation>Element wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>ItemFactRows</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Provider, model</source>
+        <translation>Anbieter, Modell</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Braucht</translation>
+    </message>
+    <message>
+        <source>Makes</source>
+        <translation>Erzeugt</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+</context>
+<context>
+    <name>ItemHistory</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing happened to it yet.</source>
+        <translation>Noch nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Verwandt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ItemMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>Fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Abbrechen…</translation>
+    </message>
+</context>
+<context>
+    <name>JobActionDialog</name>
+    <message>
+        <source>Cancel %1</source>
+        <translation>%1 abbrechen</translation>
+    </message>
+    <message>
+        <source>Retry %1</source>
+        <translation>%1 wiederholen</translation>
+    </message>
+    <message>
+        <source>1 journal entry; a retry brings it back</source>
+        <translation>1 Journaleintrag; eine Wiederholung bringt ihn zurück</translation>
+    </message>
+    <message>
+        <source>1 journal entry</source>
+        <translation>1 Journaleintrag</translation>
+    </message>
+    <message>
+        <source>Cancel the job</source>
+        <translation>Auftrag abbrechen</translation>
+    </message>
+    <message>
+        <source>Retry the job</source>
+        <translation>Auftrag wiederholen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>goes into the journal</source>
+        <translation>kommt ins Journal</translation>
+    </message>
+    <message>
+        <source>Type “%1” to confirm</source>
+        <translation>Zum Bestätigen „%1“ eingeben</translation>
+    </message>
+    <message>
+        <source>this environment is protected</source>
+        <translation>diese Umgebung ist geschützt</translation>
+    </message>
+</context>
+<context>
+    <name>JobActs</name>
+    <message>
+        <source>Retry…</source>
+        <translation>Wiederholen…</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Abbrechen…</translation>
+    </message>
+    <message>
+        <source>Open item</source>
+        <translation>Element öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>JobAttempt</name>
+    <message>
+        <source>Attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+</context>
+<context>
+    <name>JobDrawer</name>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Copy the job&apos;s id</source>
+        <translation>Auftrags-ID kopieren</translation>
+    </message>
+    <message>
+        <source>The job cannot be read</source>
+        <translation>Der Auftrag lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Reading the job</source>
+        <translation>Auftrag wird gelesen</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>It has not run yet.</source>
+        <translation>Noch nicht gelaufen.</translation>
+    </message>
+</context>
+<context>
+    <name>JobFacts</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+</context>
+<context>
+    <name>JobMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Retry…</source>
+        <translation>Wiederholen…</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Abbrechen…</translation>
+    </message>
+</context>
+<context>
+    <name>JobPayload</name>
+    <message>
+        <source>Payload</source>
+        <translation>Nutzdaten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>JobsBanner</name>
+    <message>
+        <source>Show them</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Retrying…</source>
+        <translation>Wird wiederholt…</translation>
+    </message>
+    <message>
+        <source>it is being done</source>
+        <translation>läuft bereits</translation>
+    </message>
+</context>
+<context>
+    <name>JobsEmpty</name>
+    <message>
+        <source>Reading jobs</source>
+        <translation>Aufträge werden gelesen</translation>
+    </message>
+    <message>
+        <source>The jobs cannot be read</source>
+        <translation>Die Aufträge lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>No job failed</source>
+        <translation>Kein Auftrag gescheitert</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No such job</source>
+        <translation>Kein solcher Auftrag</translation>
+    </message>
+    <message>
+        <source>A job that fails is tried again with growing pauses. What fails every time stays here with its history.</source>
+        <translation>Ein gescheiterter Auftrag wird mit wachsenden Pausen wiederholt. Was jedes Mal scheitert, bleibt hier mit seinem Verlauf.</translation>
+    </message>
+    <message>
+        <source>No job of this kind is in this state.</source>
+        <translation>Kein Auftrag dieser Art hat diesen Status.</translation>
+    </message>
+    <message>
+        <source>No job is “%1” now.</source>
+        <translation>Kein Auftrag im Status „%1“.</translation>
+    </message>
+    <message>
+        <source>Show every kind</source>
+        <translation>Alle Arten zeigen</translation>
+    </message>
+    <message>
+        <source>Show all jobs</source>
+        <translation>Alle Aufträge zeigen</translation>
+    </message>
+    <message>
+        <source>No job yet</source>
+        <translation>Noch kein Auftrag</translation>
+    </message>
+    <message>
+        <source>Each phase of an item runs as a job. Resume an item of the backlog, and its job appears here.</source>
+        <translation>Jede Phase eines Elements läuft als Auftrag. Ein Element des Backlogs fortsetzen, und sein Auftrag erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Go to the backlog</source>
+        <translation>Zum Backlog</translation>
+    </message>
+</context>
+<context>
+    <name>JobsHeader</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>What comes back by the clock, and who does the work</source>
+        <translation>Was nach der Uhr wiederkehrt und wer die Arbeit tut</translation>
+    </message>
+    <message>
+        <source>%1 · show</source>
+        <comment>changed rows</comment>
+        <translation>%1 · zeigen</translation>
+    </message>
+    <message>
+        <source>Kind of job</source>
+        <translation>Art des Auftrags</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Schedule and nodes</source>
+        <translation>Zeitplan und Knoten</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPage</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+</context>
+<context>
+    <name>JobsTable</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+</context>
+<context>
+    <name>KeyValueRow</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>fact and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>LiveState</name>
+    <message>
+        <source>Paused · %1, %2 changes wait</source>
+        <translation>Pausiert · %1, %2 Änderungen warten</translation>
+    </message>
+    <message>
+        <source>Paused · %1</source>
+        <translation>Pausiert · %1</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Live · %1 s ago</source>
+        <translation>Live · vor %1 s</translation>
+    </message>
+    <message>
+        <source>Go on with live changes</source>
+        <translation>Live-Änderungen wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Hold live changes back</source>
+        <translation>Live-Änderungen zurückhalten</translation>
+    </message>
+    <message>
+        <source>Ctrl+.</source>
+        <translation>Strg+.</translation>
+    </message>
+    <message>
+        <source>The store is not open</source>
+        <translation>Der Speicher ist nicht offen</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>%1 · Loomdeck</source>
+        <translation>%1 · Loomdeck</translation>
+    </message>
+</context>
+<context>
+    <name>ModalDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>NodeRow</name>
+    <message>
+        <source>this console</source>
+        <translation>diese Konsole</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation>führt</translation>
+    </message>
+    <message>
+        <source>%1, leads</source>
+        <translation>%1, führt</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+</context>
+<context>
+    <name>NodesPanel</name>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Arbeiter</translation>
+    </message>
+    <message>
+        <source>Up since</source>
+        <translation>Läuft seit</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Reading the nodes</source>
+        <translation>Knoten werden gelesen</translation>
+    </message>
+    <message>
+        <source>The nodes cannot be read</source>
+        <translation>Die Knoten lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Every process that opens the store is a node. The one that leads does the clock work: it starts what is due, sweeps stale items and seals the journal. When it goes, another takes over within seconds, and jobs it held are given back without losing an attempt.</source>
+        <translation>Jeder Prozess, der den Speicher öffnet, ist ein Knoten. Der führende Knoten arbeitet nach der Uhr: Er startet, was fällig ist, räumt liegen gebliebene Elemente auf und versiegelt das Journal. Fällt er aus, übernimmt binnen Sekunden ein anderer, und seine Aufträge werden zurückgegeben, ohne dass ein Versuch verloren geht.</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationPopup</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark all read</source>
+        <translation>Alle gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet</source>
+        <translation>Noch nichts geschehen</translation>
+    </message>
+    <message>
+        <source>What gives up, dies or ends in bulk is told here.</source>
+        <translation>Was scheitert, aufgegeben wird oder als Sammelaktion endet, wird hier gemeldet.</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorButton</name>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>G S</source>
+        <translation>G S</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeChart</name>
+    <message>
+        <source>Not enough data</source>
+        <translation>Zu wenige Daten</translation>
+    </message>
+    <message>
+        <source>Bars appear when phases end.</source>
+        <translation>Balken erscheinen, wenn Phasen enden.</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Gave up</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomePlot</name>
+    <message>
+        <source>%1: %2 complete, %3 gave up, %4 cancelled</source>
+        <translation>%1: %2 fertig, %3 aufgegeben, %4 abgebrochen</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewHeader</name>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>New plan…</source>
+        <translation>Neuer Plan…</translation>
+    </message>
+    <message>
+        <source>the store is not open</source>
+        <translation>der Speicher ist nicht offen</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>No plans yet</source>
+        <translation>Noch keine Pläne</translation>
+    </message>
+    <message>
+        <source>A plan is a book or a piece of work that agents take from vision to scene. Make one here, or take in what another system has with &quot;loomdeck import&quot;.</source>
+        <translation>Ein Plan ist ein Buch oder ein Vorhaben, das Agenten von der Vision bis zur Szene bringen. Hier einen anlegen oder mit „loomdeck import“ übernehmen, was ein anderes System hat.</translation>
+    </message>
+    <message>
+        <source>New plan…</source>
+        <translation>Neuer Plan…</translation>
+    </message>
+    <message>
+        <source>The overview cannot be read</source>
+        <translation>Der Überblick lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Reading the backlog</source>
+        <translation>Backlog wird gelesen</translation>
+    </message>
+    <message>
+        <source>Ends of phases per 30 min, last 24 h</source>
+        <translation>Phasenenden je 30 min, letzte 24 h</translation>
+    </message>
+</context>
+<context>
+    <name>PageHost</name>
+    <message>
+        <source>Backlog</source>
+        <translation>Backlog</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteFoot</name>
+    <message>
+        <source>move</source>
+        <translation>bewegen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>ausführen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
+    <message>
+        <source>run and stay</source>
+        <translation>ausführen, bleiben</translation>
+    </message>
+    <message>
+        <source>&gt; commands   # items</source>
+        <translation>&gt; Befehle   # Elemente</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message>
+        <source>New plan</source>
+        <translation>Neuer Plan</translation>
+    </message>
+    <message>
+        <source>Makes its first three items; nothing starts by itself</source>
+        <translation>Erzeugt seine ersten drei Elemente; nichts beginnt von selbst</translation>
+    </message>
+    <message>
+        <source>Make the plan</source>
+        <translation>Plan anlegen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>what the vision is written from</source>
+        <translation>woraus die Vision geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Title of the new project</source>
+        <translation>Titel des neuen Projekts</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Choose who writes</source>
+        <translation>Wählen, wer schreibt</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Zweig</translation>
+    </message>
+</context>
+<context>
+    <name>PlansPanel</name>
+    <message>
+        <source>Backlog by plan</source>
+        <translation>Backlog je Plan</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>Festgefahren</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Wartend</translation>
+    </message>
+</context>
+<context>
+    <name>QueryField</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Copy the filter</source>
+        <translation>Filter kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>Backlog</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>RailEntry</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tip with its shortcut</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonField</name>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>goes into the journal</source>
+        <translation>kommt ins Journal</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsPanel</name>
+    <message>
+        <source>Waiting for</source>
+        <translation>Warten auf</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nichts wartet</translation>
+    </message>
+    <message>
+        <source>Items that cannot start say here what they wait for.</source>
+        <translation>Elemente, die nicht beginnen können, nennen hier, worauf sie warten.</translation>
+    </message>
+</context>
+<context>
+    <name>ResumeChoicesGrid</name>
+    <message>
+        <source>stamped on the task</source>
+        <translation>an der Aufgabe vermerkt</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Choose a provider</source>
+        <translation>Anbieter wählen</translation>
+    </message>
+    <message>
+        <source>Choose who writes it.</source>
+        <translation>Wählen, wer es schreibt.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Modell wählen</translation>
+    </message>
+    <message>
+        <source>Choose a model.</source>
+        <translation>Ein Modell wählen.</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Choose an agent</source>
+        <translation>Agent wählen</translation>
+    </message>
+    <message>
+        <source>Choose who acts.</source>
+        <translation>Wählen, wer handelt.</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Zweig</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Conversation plan</source>
+        <translation>Gesprächsplan</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+</context>
+<context>
+    <name>ResumeDialog</name>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>%1 fortsetzen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Load it again</source>
+        <translation>Neu laden</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePanel</name>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächster</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzter</translation>
+    </message>
+    <message>
+        <source>Reading the schedule</source>
+        <translation>Zeitplan wird gelesen</translation>
+    </message>
+    <message>
+        <source>The schedule cannot be read</source>
+        <translation>Der Zeitplan lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Nothing is scheduled</source>
+        <translation>Nichts eingeplant</translation>
+    </message>
+    <message>
+        <source>Work that comes back by the clock stands here, with its next run.</source>
+        <translation>Arbeit, die nach der Uhr wiederkehrt, steht hier mit ihrem nächsten Lauf.</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleRow</name>
+    <message>
+        <source>next %1</source>
+        <translation>nächster %1</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Schedule %1</source>
+        <translation>Zeitplan %1</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Einschalten</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeButton</name>
+    <message>
+        <source>What the console looks at</source>
+        <translation>Blickfeld der Konsole</translation>
+    </message>
+</context>
+<context>
+    <name>ScopePopup</name>
+    <message>
+        <source>All plans</source>
+        <translation>Alle Pläne</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Zweig</translation>
+    </message>
+    <message>
+        <source>all branches</source>
+        <translation>alle Zweige</translation>
+    </message>
+</context>
+<context>
+    <name>SearchButton</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Suchen oder Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Strg K</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsNav</name>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Error log</source>
+        <translation>Fehlerprotokoll</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Loomdeck %1 · Qt %2</source>
+        <translation>Loomdeck %1 · Qt %2</translation>
+    </message>
+    <message>
+        <source>Copy for a report</source>
+        <translation>Für Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Versions, store, environment and node as text</source>
+        <translation>Versionen, Speicher, Umgebung und Knoten als Text</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutList</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Search shortcuts</source>
+        <translation>Tastenkürzel suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shortcut(s)</source>
+        <translation>
+            <numerusform>%n Tastenkürzel</numerusform>
+            <numerusform>%n Tastenkürzel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No shortcut has “%1” in its name or its keys.</source>
+        <translation>Kein Tastenkürzel hat „%1“ im Namen oder in seinen Tasten.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutRow</name>
+    <message>
+        <source>or</source>
+        <comment>between two shortcuts</comment>
+        <translation>oder</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>StateTabs</name>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Pending</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Drafting</source>
+        <translation>Im Entwurf</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>obligation</comment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Quittiert</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Gesund</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>gate</comment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Gelöst</translation>
+    </message>
+    <message>
+        <source>Steady</source>
+        <translation>Stabil</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>Festgefahren</translation>
+    </message>
+    <message>
+        <source>Orphaned</source>
+        <translation>Verwaist</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Bald fällig</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>Geschwächt</translation>
+    </message>
+    <message>
+        <source>Throttled</source>
+        <translation>Gedrosselt</translation>
+    </message>
+    <message>
+        <source>Burning</source>
+        <translation>Schwindet</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <source>Drifting</source>
+        <translation>Driftet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Breached</source>
+        <translation>Verletzt</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Erschöpft</translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <translation>Ausgelöst</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>Ungemeldet</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Store does not answer</source>
+        <translation>Speicher antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Every change, in a chain that &quot;loomdeck verify&quot; walks</source>
+        <translation>Jede Änderung, in einer Kette, die „loomdeck verify“ prüft</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Times are shown in this zone; change it in Settings</source>
+        <translation>Zeiten gelten in dieser Zone; in den Einstellungen änderbar</translation>
+    </message>
+</context>
+<context>
+    <name>StoreFailed</name>
+    <message>
+        <source>The store cannot be opened</source>
+        <translation>Der Speicher lässt sich nicht öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>StoreOpening</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>TableGeometry</name>
+    <message>
+        <source>%1 %</source>
+        <comment>percentage</comment>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>TableHead</name>
+    <message>
+        <source>All rows</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>TableHeadCell</name>
+    <message>
+        <source>sorted, falling</source>
+        <translation>sortiert, fallend</translation>
+    </message>
+    <message>
+        <source>sorted, rising</source>
+        <translation>sortiert, steigend</translation>
+    </message>
+</context>
+<context>
+    <name>TableRow</name>
+    <message>
+        <source>Row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Top bar</source>
+        <translation>Kopfleiste</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptDialog</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Mitschrift</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Reading the transcript</source>
+        <translation>Mitschrift wird gelesen</translation>
+    </message>
+    <message>
+        <source>Request and answer</source>
+        <translation>Anfrage und Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>UpcomingPanel</name>
+    <message>
+        <source>Next runs</source>
+        <translation>Nächste Läufe</translation>
+    </message>
+    <message>
+        <source>Nothing runs by itself: every schedule is off.</source>
+        <translation>Nichts läuft von selbst: Alle Zeitpläne sind aus.</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>Switch a schedule on or off</source>
+        <translation>Zeitplan ein- oder ausschalten</translation>
+    </message>
+    <message>
+        <source>Retry job</source>
+        <translation>Auftrag wiederholen</translation>
+    </message>
+    <message>
+        <source>Cancel job…</source>
+        <translation>Auftrag abbrechen…</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt…</translation>
+    </message>
+    <message>
+        <source>New plan…</source>
+        <translation>Neuer Plan…</translation>
+    </message>
+    <message>
+        <source>Fulfil lore requirement…</source>
+        <translation>Lore-Anforderung erfüllen…</translation>
+    </message>
+    <message>
+        <source>Resume, retry or cancel the selection…</source>
+        <translation>Auswahl fortsetzen, wiederholen oder abbrechen…</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>Fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Abbrechen…</translation>
+    </message>
+    <message>
+        <source>New API token…</source>
+        <translation>Neues API-Token…</translation>
+    </message>
+    <message>
+        <source>Revoke API token…</source>
+        <translation>API-Token widerrufen…</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::ActionForm</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::BacklogController</name>
+    <message>
+        <source>Reading the backlog</source>
+        <translation>Backlog wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3 ms</source>
+        <translation>%1 von %2 · %3 ms</translation>
+    </message>
+    <message>
+        <source>Many rows changed</source>
+        <translation>Viele Zeilen geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed row(s) wait</source>
+        <translation>
+            <numerusform>%n geänderte Zeile wartet</numerusform>
+            <numerusform>%n geänderte Zeilen warten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::BacklogCounts</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::BacklogList</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading rows</source>
+        <translation>Zeilen werden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::BulkForm</name>
+    <message numerus="yes">
+        <source>Resume %n item(s)</source>
+        <translation>
+            <numerusform>%n Element fortsetzen</numerusform>
+            <numerusform>%n Elemente fortsetzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n item(s)</source>
+        <translation>
+            <numerusform>%n Element abbrechen</numerusform>
+            <numerusform>%n Elemente abbrechen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n item(s)</source>
+        <translation>
+            <numerusform>%n Element wiederholen</numerusform>
+            <numerusform>%n Elemente wiederholen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a part of all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Resume %1 items</source>
+        <translation>%1 Elementen fortsetzen</translation>
+    </message>
+    <message>
+        <source>Cancel %1 items</source>
+        <translation>%1 Elementen abbrechen</translation>
+    </message>
+    <message>
+        <source>Retry %1 items</source>
+        <translation>%1 Elementen wiederholen</translation>
+    </message>
+    <message>
+        <source>Looking at every item of the set…</source>
+        <translation>Alle Elemente der Menge werden geprüft…</translation>
+    </message>
+    <message>
+        <source>From %1, %2.</source>
+        <translation>Aus %1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n Plan</numerusform>
+            <numerusform>%n Plänen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n branch(es)</source>
+        <translation>
+            <numerusform>%n Zweig</numerusform>
+            <numerusform>%n Zweigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The set is frozen: items that appear later are not touched, and every item is checked again when its turn comes.</source>
+        <translation>Die Menge steht fest: Später erscheinende Elemente bleiben unberührt, und jedes Element wird noch einmal geprüft, wenn es an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>filled here</source>
+        <translation>hier ergänzt</translation>
+    </message>
+    <message>
+        <source>Keep what each task is stamped with</source>
+        <translation>Bei jeder Aufgabe das Vermerkte beibehalten</translation>
+    </message>
+    <message>
+        <source>Where a task has none: %1 · %2</source>
+        <translation>Wo eine Aufgabe nichts hat: %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: it runs</source>
+        <translation>%1: läuft</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::BulkProgress</name>
+    <message>
+        <source>Reading a bulk operation</source>
+        <translation>Sammelaktion wird gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resuming %n item(s)</source>
+        <translation>
+            <numerusform>%n Element wird fortgesetzt</numerusform>
+            <numerusform>%n Elemente werden fortgesetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resumed %n item(s)</source>
+        <translation>
+            <numerusform>%n Element fortgesetzt</numerusform>
+            <numerusform>%n Elemente fortgesetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelling %n item(s)</source>
+        <translation>
+            <numerusform>%n Element wird abgebrochen</numerusform>
+            <numerusform>%n Elemente werden abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled %n item(s)</source>
+        <translation>
+            <numerusform>%n Element abgebrochen</numerusform>
+            <numerusform>%n Elemente abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retrying %n item(s)</source>
+        <translation>
+            <numerusform>%n Element wird wiederholt</numerusform>
+            <numerusform>%n Elemente werden wiederholt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retried %n item(s)</source>
+        <translation>
+            <numerusform>%n Element wiederholt</numerusform>
+            <numerusform>%n Elemente wiederholt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>%1 erledigt</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <translation>%1 offen</translation>
+    </message>
+    <message>
+        <source>%1 left alone</source>
+        <translation>%1 unberührt</translation>
+    </message>
+    <message>
+        <source>by %1, %2</source>
+        <translation>von %1, %2</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <translation>noch nicht an der Reihe</translation>
+    </message>
+    <message>
+        <source>left alone</source>
+        <translation>unberührt</translation>
+    </message>
+    <message>
+        <source>it has ended</source>
+        <translation>sie ist beendet</translation>
+    </message>
+    <message>
+        <source>The rest is left alone</source>
+        <translation>Der Rest bleibt unberührt</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::CancelForm</name>
+    <message>
+        <source>It runs now. Its phase is asked to stop, and what it has written stays.</source>
+        <translation>Es läuft gerade. Seine Phase soll enden; was sie geschrieben hat, bleibt.</translation>
+    </message>
+    <message>
+        <source>It will not start. What waits for its outputs goes on waiting; a retry or a resume revives it.</source>
+        <translation>Es wird nicht beginnen. Was auf seine Ergebnisse wartet, wartet weiter; Wiederholen oder Fortsetzen belebt es wieder.</translation>
+    </message>
+    <message>
+        <source>%1 is cancelled</source>
+        <translation>%1 ist abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::CommandRunner</name>
+    <message>
+        <source>the store is not open</source>
+        <translation>der Speicher ist nicht offen</translation>
+    </message>
+    <message>
+        <source>needs the role %1</source>
+        <translation>braucht die Rolle %1</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::FilterChips</name>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Zweig</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>Sortiert nach</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation>unter %1</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::Formats</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <comment>minutes</comment>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 h %2 m</source>
+        <comment>hours and minutes</comment>
+        <translation>%1 h %2 m</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <comment>days and hours</comment>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <comment>thousands</comment>
+        <translation>%1 Tsd.</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <comment>millions</comment>
+        <translation>%1 Mio.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a percentage</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::FulfilForm</name>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 ist bereit</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::ItemActions</name>
+    <message>
+        <source>%1 is tried again</source>
+        <translation>%1 wird wiederholt</translation>
+    </message>
+    <message>
+        <source>%1 is not in this plan</source>
+        <translation>%1 ist nicht in diesem Plan</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::ItemDetails</name>
+    <message>
+        <source>Reading an item</source>
+        <translation>Element wird gelesen</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>%1, step %2</source>
+        <translation>%1, Schritt %2</translation>
+    </message>
+    <message>
+        <source>queued since %1</source>
+        <translation>eingereiht seit %1</translation>
+    </message>
+    <message>
+        <source>starts %1</source>
+        <translation>beginnt %1</translation>
+    </message>
+    <message>
+        <source>running on %1</source>
+        <translation>läuft auf %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hold</source>
+        <translation>%1 von %2 erfüllt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used</source>
+        <translation>%1 von %2 verbraucht</translation>
+    </message>
+    <message>
+        <source>complete already</source>
+        <translation>schon fertig</translation>
+    </message>
+    <message>
+        <source>no task carries it</source>
+        <translation>keine Aufgabe trägt es</translation>
+    </message>
+    <message>
+        <source>runs already</source>
+        <translation>läuft schon</translation>
+    </message>
+    <message>
+        <source>queued already</source>
+        <translation>schon eingereiht</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::JobActionForm</name>
+    <message>
+        <source>job %1</source>
+        <translation>Auftrag %1</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::JobCancelForm</name>
+    <message>
+        <source>It runs now. It is asked to stop and ends at its next safe point; what it has written stays.</source>
+        <translation>Er läuft gerade. Er soll am nächsten sicheren Punkt enden; was er geschrieben hat, bleibt.</translation>
+    </message>
+    <message>
+        <source>It will not start. A retry brings it back.</source>
+        <translation>Er wird nicht beginnen. Eine Wiederholung bringt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Job %1 is asked to stop</source>
+        <translation>Auftrag %1 soll enden</translation>
+    </message>
+    <message>
+        <source>Job %1 is cancelled</source>
+        <translation>Auftrag %1 ist abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::JobController</name>
+    <message>
+        <source>Every kind</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>jobs</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Nothing waits, nothing runs</source>
+        <translation>Nichts wartet, nichts läuft</translation>
+    </message>
+    <message>
+        <source>%1 run, nothing waits</source>
+        <translation>%1 laufend, nichts wartet</translation>
+    </message>
+    <message>
+        <source>%1 wait, %2 run</source>
+        <translation>%1 wartend, %2 laufend</translation>
+    </message>
+    <message>
+        <source>%1 · the oldest waits %2</source>
+        <translation>%1 · der älteste wartet %2</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::JobDetails</name>
+    <message>
+        <source>Reading a job</source>
+        <translation>Auftrag wird gelesen</translation>
+    </message>
+    <message>
+        <source>job %1</source>
+        <translation>Auftrag %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used</source>
+        <translation>%1 von %2 verbraucht</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::JobList</name>
+    <message>
+        <source>Reading jobs</source>
+        <translation>Aufträge werden gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed row(s) wait</source>
+        <translation>
+            <numerusform>%n geänderte Zeile wartet</numerusform>
+            <numerusform>%n geänderte Zeilen warten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::JobRescue</name>
+    <message numerus="yes">
+        <source>%n job(s) failed for good.</source>
+        <translation>
+            <numerusform>%n Auftrag ist endgültig gescheitert.</numerusform>
+            <numerusform>%n Aufträge sind endgültig gescheitert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest is %1.</source>
+        <translation>Der neueste ist %1.</translation>
+    </message>
+    <message>
+        <source>The newest is %1: %2</source>
+        <translation>Der neueste ist %1: %2</translation>
+    </message>
+    <message>
+        <source>Retry it</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Retry all %1</source>
+        <translation>Alle %1 wiederholen</translation>
+    </message>
+    <message>
+        <source>Reading jobs</source>
+        <translation>Aufträge werden gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are tried again</source>
+        <translation>
+            <numerusform>%n Auftrag wird wiederholt</numerusform>
+            <numerusform>%n Aufträge werden wiederholt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tried again, %2 refused. %3</source>
+        <translation>%1 wiederholt, %2 abgelehnt. %3</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::JobRetryForm</name>
+    <message>
+        <source>It does not wait any longer and starts as soon as a worker is free.</source>
+        <translation>Er wartet nicht länger und beginnt, sobald ein Arbeiter frei ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It starts as soon as a worker is free, with all %n attempt(s) anew.</source>
+        <translation>
+            <numerusform>Er beginnt, sobald ein Arbeiter frei ist, wieder mit %n Versuch.</numerusform>
+            <numerusform>Er beginnt, sobald ein Arbeiter frei ist, wieder mit allen %n Versuchen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Job %1 is tried again</source>
+        <translation>Auftrag %1 wird wiederholt</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::NodeFacts</name>
+    <message>
+        <source>none: it only looks and enqueues</source>
+        <translation>keine: sieht nur zu und reiht ein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, at once</source>
+        <translation>
+            <numerusform>%n, gleichzeitig</numerusform>
+            <numerusform>%n, gleichzeitig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes, it does the clock work</source>
+        <translation>ja, er arbeitet nach der Uhr</translation>
+    </message>
+    <message>
+        <source>no, another node does the clock work</source>
+        <translation>nein, ein anderer Knoten arbeitet nach der Uhr</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::NodesList</name>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>no workers</source>
+        <translation>keine Arbeiter</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n worker(s) busy</source>
+        <translation>
+            <numerusform>%1 von %n Arbeiter belegt</numerusform>
+            <numerusform>%1 von %n Arbeitern belegt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the nodes</source>
+        <translation>Knoten werden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::Notifications</name>
+    <message>
+        <source>Gave up after every attempt</source>
+        <translation>Nach allen Versuchen aufgegeben</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>A job died</source>
+        <translation>Auftrag aufgegeben</translation>
+    </message>
+    <message>
+        <source>Bulk operation finished</source>
+        <translation>Sammelaktion beendet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done, %3 refused</source>
+        <translation>%1 von %2 erledigt, %3 abgelehnt</translation>
+    </message>
+    <message>
+        <source>Resumed by itself</source>
+        <translation>Von selbst fortgesetzt</translation>
+    </message>
+    <message>
+        <source>%1 had stood still</source>
+        <translation>%1 stand still</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::OverviewController</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 of %2, worst first</source>
+        <translation>%1 von %2, Schlimmstes zuerst</translation>
+    </message>
+    <message>
+        <source>%1, worst first</source>
+        <translation>%1, Schlimmstes zuerst</translation>
+    </message>
+    <message>
+        <source>%1 items, %2 complete</source>
+        <translation>%1 Elemente, %2 fertig</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>oldest %1</source>
+        <translation>ältester %1</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <source>by themselves</source>
+        <translation>von selbst</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Eingeplant</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>retry by hand</source>
+        <translation>von Hand wiederholen</translation>
+    </message>
+    <message>
+        <source>%1 waiting, %2 running</source>
+        <translation>%1 wartend, %2 laufend</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s)</source>
+        <translation>
+            <numerusform>%n Arbeiter</numerusform>
+            <numerusform>%n Arbeiter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>nichts wartet</translation>
+    </message>
+    <message>
+        <source>%1 items</source>
+        <translation>%1 Elemente</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::PaletteModel</name>
+    <message>
+        <source>New plan…</source>
+        <translation>Neuer Plan…</translation>
+    </message>
+    <message>
+        <source>Go on with live changes</source>
+        <translation>Live-Änderungen wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Hold live changes back</source>
+        <translation>Live-Änderungen zurückhalten</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>Colours as the system</source>
+        <translation>Farben wie das System</translation>
+    </message>
+    <message>
+        <source>Retry everything that failed…</source>
+        <translation>Alles Gescheiterte wiederholen…</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Resume %1…</source>
+        <translation>%1 fortsetzen…</translation>
+    </message>
+    <message>
+        <source>it is complete</source>
+        <translation>es ist fertig</translation>
+    </message>
+    <message>
+        <source>Retry %1</source>
+        <translation>%1 wiederholen</translation>
+    </message>
+    <message>
+        <source>Cancel %1…</source>
+        <translation>%1 abbrechen…</translation>
+    </message>
+    <message>
+        <source>it is cancelled</source>
+        <translation>es ist abgebrochen</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>Backlog</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Backlog, failed</source>
+        <translation>Backlog, gescheitert</translation>
+    </message>
+    <message>
+        <source>Backlog, blocked</source>
+        <translation>Backlog, blockiert</translation>
+    </message>
+    <message>
+        <source>Backlog, stuck for more than 2 h</source>
+        <translation>Backlog, über 2 h festgefahren</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Sucht</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::PlanForm</name>
+    <message>
+        <source>A new project</source>
+        <translation>Ein neues Projekt</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>ein Name</translation>
+    </message>
+    <message>
+        <source>the title of the project</source>
+        <translation>der Titel des Projekts</translation>
+    </message>
+    <message>
+        <source>an author</source>
+        <translation>ein Autor</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Es fehlt: %1</translation>
+    </message>
+    <message>
+        <source>%1 is made; resume its first item to start it</source>
+        <translation>%1 ist angelegt; zum Starten sein erstes Element fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::ResumeForm</name>
+    <message>
+        <source>%1 (not configured here)</source>
+        <translation>%1 (hier nicht konfiguriert)</translation>
+    </message>
+    <message>
+        <source>a provider</source>
+        <translation>ein Anbieter</translation>
+    </message>
+    <message>
+        <source>a model</source>
+        <translation>ein Modell</translation>
+    </message>
+    <message>
+        <source>an agent</source>
+        <translation>ein Agent</translation>
+    </message>
+    <message>
+        <source>a conversation</source>
+        <translation>ein Gespräch</translation>
+    </message>
+    <message>
+        <source>a conversation plan</source>
+        <translation>ein Gesprächsplan</translation>
+    </message>
+    <message>
+        <source>a task</source>
+        <translation>eine Aufgabe</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Es fehlt: %1</translation>
+    </message>
+    <message>
+        <source>It starts as soon as a worker is free.</source>
+        <translation>Es beginnt, sobald ein Arbeiter frei ist.</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>It waits for %1, and starts by itself once that is there.</source>
+        <translation>Es wartet auf %1 und beginnt von selbst, sobald das da ist.</translation>
+    </message>
+    <message>
+        <source>%1 is resumed</source>
+        <translation>%1 wird fortgesetzt</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::SchedulesList</name>
+    <message>
+        <source>never yet</source>
+        <translation>noch nie</translation>
+    </message>
+    <message>
+        <source>%1 of %2 on</source>
+        <translation>%1 von %2 an</translation>
+    </message>
+    <message>
+        <source>Schedule %1 is on</source>
+        <translation>Zeitplan %1 ist an</translation>
+    </message>
+    <message>
+        <source>Schedule %1 is off</source>
+        <translation>Zeitplan %1 ist aus</translation>
+    </message>
+    <message>
+        <source>Reading the schedule</source>
+        <translation>Zeitplan wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::Scope</name>
+    <message>
+        <source>All plans</source>
+        <translation>Alle Pläne</translation>
+    </message>
+    <message>
+        <source>all branches</source>
+        <translation>alle Zweige</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::Session</name>
+    <message>
+        <source>Following the journal</source>
+        <translation>Journal wird verfolgt</translation>
+    </message>
+    <message>
+        <source>Opening the store</source>
+        <translation>Speicher wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Betrachter</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::Shortcuts</name>
+    <message>
+        <source>%1, or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>On a page</source>
+        <translation>Auf einer Seite</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Dialogs and drawers</source>
+        <translation>Dialoge und Seitenleisten</translation>
+    </message>
+    <message>
+        <source>Search, or run a command</source>
+        <translation>Suchen oder Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>These shortcuts</source>
+        <translation>Diese Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Pause live changes, or go on</source>
+        <translation>Live-Änderungen zurückhalten oder wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>Backlog</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>To the filter or the search</source>
+        <translation>Zum Filter oder zur Suche</translation>
+    </message>
+    <message>
+        <source>Read the list again</source>
+        <translation>Liste neu lesen</translation>
+    </message>
+    <message>
+        <source>Next part of the page, previous part</source>
+        <translation>Nächster Teil der Seite, voriger Teil</translation>
+    </message>
+    <message>
+        <source>Row up, row down</source>
+        <translation>Zeile auf, Zeile ab</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Page up, page down</source>
+        <translation>Seite auf, Seite ab</translation>
+    </message>
+    <message>
+        <source>First row, last row</source>
+        <translation>Erste Zeile, letzte Zeile</translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation>Zeile öffnen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Select the row</source>
+        <translation>Zeile auswählen</translation>
+    </message>
+    <message>
+        <source>Select a range</source>
+        <translation>Bereich auswählen</translation>
+    </message>
+    <message>
+        <source>Select all rows</source>
+        <translation>Alle Zeilen auswählen</translation>
+    </message>
+    <message>
+        <source>Copy the row or the selection</source>
+        <translation>Zeile oder Auswahl kopieren</translation>
+    </message>
+    <message>
+        <source>What can be done to the row</source>
+        <translation>Was sich mit der Zeile tun lässt</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>In the head: sort by the column</source>
+        <translation>Im Kopf: nach der Spalte sortieren</translation>
+    </message>
+    <message>
+        <source>In the head: narrower, wider</source>
+        <translation>Im Kopf: schmaler, breiter</translation>
+    </message>
+    <message>
+        <source>Close, or go back</source>
+        <translation>Schließen oder zurück</translation>
+    </message>
+    <message>
+        <source>Do it, unless it is dangerous</source>
+        <translation>Ausführen, sofern nicht gefährlich</translation>
+    </message>
+    <message>
+        <source>The item in the drawer</source>
+        <translation>Das Element in der Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Selected items</source>
+        <translation>Ausgewählte Elemente</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::StoreStatus</name>
+    <message>
+        <source>This node leads</source>
+        <translation>Dieser Knoten führt</translation>
+    </message>
+    <message>
+        <source>Leader %1</source>
+        <translation>Es führt %1</translation>
+    </message>
+    <message>
+        <source>No node</source>
+        <translation>Kein Knoten</translation>
+    </message>
+    <message>
+        <source>No leader yet</source>
+        <translation>Noch keiner führt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n worker(s), leads</source>
+        <translation>
+            <numerusform>%1, %n Arbeiter, führt</numerusform>
+            <numerusform>%1, %n Arbeiter, führt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n worker(s)</source>
+        <translation>
+            <numerusform>%1, %n Arbeiter</numerusform>
+            <numerusform>%1, %n Arbeiter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queue %1 ready · %2 running</source>
+        <translation>Warteschlange %1 bereit · %2 laufend</translation>
+    </message>
+    <message>
+        <source>Dead %1</source>
+        <translation>Aufgegeben %1</translation>
+    </message>
+    <message>
+        <source>Retrying %1</source>
+        <translation>Wiederholt %1</translation>
+    </message>
+    <message>
+        <source>Journal %1 · sealing %2</source>
+        <translation>Journal %1 · versiegelt %2</translation>
+    </message>
+    <message>
+        <source>Journal %1 · chain sealed</source>
+        <translation>Journal %1 · Kette versiegelt</translation>
+    </message>
+    <message>
+        <source>Last sync %1</source>
+        <translation>Abgleich %1</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::Troubles</name>
+    <message>
+        <source>Longest: %1 of %2, for %3.</source>
+        <translation>Am längsten: %1 aus %2, seit %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) failed every attempt.</source>
+        <translation>
+            <numerusform>%n Element ist bei jedem Versuch gescheitert.</numerusform>
+            <numerusform>%n Elemente sind bei jedem Versuch gescheitert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry %1…</source>
+        <translation>%1 wiederholen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) stand in progress, but nothing works on them.</source>
+        <translation>
+            <numerusform>%n Element steht in Arbeit, aber nichts arbeitet daran.</numerusform>
+            <numerusform>%n Elemente stehen in Arbeit, aber nichts arbeitet daran.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume %1…</source>
+        <translation>%1 fortsetzen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) lack metadata and cannot start.</source>
+        <translation>
+            <numerusform>%n Element fehlen Metadaten; es kann nicht beginnen.</numerusform>
+            <numerusform>%n Elementen fehlen Metadaten; sie können nicht beginnen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill and resume %1…</source>
+        <translation>%1 ergänzen und fortsetzen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are held by their provider.</source>
+        <translation>
+            <numerusform>%n Element ist von seinem Anbieter angehalten.</numerusform>
+            <numerusform>%n Elemente sind von ihrem Anbieter angehalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None has failed.</source>
+        <translation>Keines ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are blocked by lore.</source>
+        <translation>
+            <numerusform>%n Element ist durch Lore blockiert.</numerusform>
+            <numerusform>%n Elemente sind durch Lore blockiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::itempresentation</name>
+    <message>
+        <source>mismatch</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>interrupted; no attempt is used</source>
+        <translation>unterbrochen; kein Versuch verbraucht</translation>
+    </message>
+    <message>
+        <source>given back; no attempt is used</source>
+        <translation>zurückgegeben; kein Versuch verbraucht</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Conversation plan</source>
+        <translation>Gesprächsplan</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Zweig</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>%1 + %2 tokens</source>
+        <translation>%1 + %2 Token</translation>
+    </message>
+    <message>
+        <source>makes what it needs</source>
+        <translation>erzeugt, was es braucht</translation>
+    </message>
+    <message>
+        <source>needs what it makes</source>
+        <translation>braucht, was es erzeugt</translation>
+    </message>
+    <message>
+        <source>resumed in bulk</source>
+        <translation>gesammelt fortgesetzt</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>fortgesetzt</translation>
+    </message>
+    <message>
+        <source>resume refused: %1</source>
+        <translation>Fortsetzen abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>tried again</source>
+        <translation>wiederholt</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>resumed by itself, it had stood still</source>
+        <translation>von selbst fortgesetzt, stand still</translation>
+    </message>
+    <message>
+        <source>phase %1 started</source>
+        <translation>Phase %1 begonnen</translation>
+    </message>
+    <message>
+        <source>phase %1 completed</source>
+        <translation>Phase %1 fertig</translation>
+    </message>
+    <message>
+        <source>phase %1 blocked</source>
+        <translation>Phase %1 blockiert</translation>
+    </message>
+    <message>
+        <source>phase %1 failed</source>
+        <translation>Phase %1 gescheitert</translation>
+    </message>
+    <message>
+        <source>phase %1 cancelled</source>
+        <translation>Phase %1 abgebrochen</translation>
+    </message>
+    <message>
+        <source>phase %1 given back</source>
+        <translation>Phase %1 zurückgegeben</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::itemwords</name>
+    <message>
+        <source>retry now</source>
+        <translation>Wiederholung jetzt</translation>
+    </message>
+    <message>
+        <source>retry in %1</source>
+        <translation>Wiederholung in %1</translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>conversation plan</source>
+        <translation>Gesprächsplan</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>Zweig</translation>
+    </message>
+    <message>
+        <source>Waiting for its inputs.</source>
+        <translation>Wartet auf Eingaben.</translation>
+    </message>
+    <message>
+        <source>It needs %1, and starts by itself once that is there.</source>
+        <translation>Es braucht %1 und beginnt von selbst, sobald das da ist.</translation>
+    </message>
+    <message>
+        <source>Stuck because %1 is missing.</source>
+        <translation>Festgefahren: %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>The resume contract is not filled, so nothing can start it.</source>
+        <translation>Der Fortsetzungsvertrag ist nicht erfüllt, daher kann nichts es starten.</translation>
+    </message>
+    <message>
+        <source>Choose and resume…</source>
+        <translation>Wählen und fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Stuck because no phase makes its outputs.</source>
+        <translation>Festgefahren, weil keine Phase seine Ergebnisse erzeugt.</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Abbrechen…</translation>
+    </message>
+    <message>
+        <source>Blocked by lore: %1.</source>
+        <translation>Durch Lore blockiert: %1.</translation>
+    </message>
+    <message>
+        <source>The requirement is not ready</source>
+        <translation>Die Anforderung ist nicht bereit</translation>
+    </message>
+    <message>
+        <source>Mark as ready…</source>
+        <translation>Als bereit melden…</translation>
+    </message>
+    <message>
+        <source>Held because %1.</source>
+        <translation>Angehalten: %1.</translation>
+    </message>
+    <message>
+        <source>No attempt is used while it waits</source>
+        <translation>Beim Warten wird kein Versuch verbraucht</translation>
+    </message>
+    <message>
+        <source>Resume with another…</source>
+        <translation>Mit anderem fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Blocked because the answer was not usable.</source>
+        <translation>Blockiert, weil die Antwort nicht brauchbar war.</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt wiederholen</translation>
+    </message>
+    <message>
+        <source>The last attempt failed.</source>
+        <translation>Der letzte Versuch ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>Every attempt failed.</source>
+        <translation>Jeder Versuch ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>Festgefahren</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>eingereiht</translation>
+    </message>
+    <message>
+        <source>needs %1</source>
+        <translation>braucht %1</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>no phase</source>
+        <translation>keine Phase</translation>
+    </message>
+    <message>
+        <source>lore: %1</source>
+        <translation>Lore: %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>The last resume was refused: %1.</source>
+        <translation>Das letzte Fortsetzen wurde abgelehnt: %1.</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>Fortsetzen…</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::jobpresentation</name>
+    <message>
+        <source>Interrupted; no attempt is used.</source>
+        <translation>Unterbrochen; kein Versuch verbraucht.</translation>
+    </message>
+    <message>
+        <source>Given back; no attempt is used.</source>
+        <translation>Zurückgegeben; kein Versuch verbraucht.</translation>
+    </message>
+    <message>
+        <source>Waits; no attempt is used.</source>
+        <translation>Wartet; kein Versuch verbraucht.</translation>
+    </message>
+    <message>
+        <source>renewed until %1</source>
+        <translation>erneuert bis %1</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>endete %1</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>0, usual</source>
+        <translation>0, normal</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Runs at</source>
+        <translation>Läuft um</translation>
+    </message>
+    <message>
+        <source>Was due</source>
+        <translation>War fällig</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Liegt bei</translation>
+    </message>
+    <message>
+        <source>Lease</source>
+        <translation>Zuteilung</translation>
+    </message>
+    <message>
+        <source>Last held by</source>
+        <translation>Zuletzt bei</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n-mal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::jobwords</name>
+    <message>
+        <source>Retry many items</source>
+        <translation>Viele Elemente wiederholen</translation>
+    </message>
+    <message>
+        <source>Cancel many items</source>
+        <translation>Viele Elemente abbrechen</translation>
+    </message>
+    <message>
+        <source>Resume many items</source>
+        <translation>Viele Elemente fortsetzen</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Eingeplant</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>%1 ausführen</translation>
+    </message>
+    <message>
+        <source>Run a phase</source>
+        <translation>Phase ausführen</translation>
+    </message>
+    <message>
+        <source>Act on many items</source>
+        <translation>Sammelaktion ausführen</translation>
+    </message>
+    <message>
+        <source>Remove old jobs</source>
+        <translation>Alte Aufträge entfernen</translation>
+    </message>
+    <message>
+        <source>asked to stop</source>
+        <translation>soll enden</translation>
+    </message>
+    <message>
+        <source>interrupted, goes on</source>
+        <translation>unterbrochen, läuft weiter</translation>
+    </message>
+    <message>
+        <source>waits %1</source>
+        <translation>wartet %1</translation>
+    </message>
+    <message>
+        <source>runs %1</source>
+        <translation>läuft %1</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>It is asked to stop.</source>
+        <translation>Er soll enden.</translation>
+    </message>
+    <message>
+        <source>It ends at its next safe point.</source>
+        <translation>Er endet am nächsten sicheren Punkt.</translation>
+    </message>
+    <message>
+        <source>Every attempt failed.</source>
+        <translation>Jeder Versuch ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>It failed for good.</source>
+        <translation>Endgültig gescheitert.</translation>
+    </message>
+    <message>
+        <source>Retry…</source>
+        <translation>Wiederholen…</translation>
+    </message>
+    <message>
+        <source>Tries again %1.</source>
+        <translation>Neuer Versuch %1.</translation>
+    </message>
+    <message>
+        <source>Retry now…</source>
+        <translation>Jetzt wiederholen…</translation>
+    </message>
+    <message>
+        <source>It waits.</source>
+        <translation>Er wartet.</translation>
+    </message>
+    <message>
+        <source>it has ended</source>
+        <translation>sie ist beendet</translation>
+    </message>
+    <message>
+        <source>it is asked to stop</source>
+        <translation>er soll bereits enden</translation>
+    </message>
+    <message>
+        <source>it runs</source>
+        <translation>er läuft</translation>
+    </message>
+    <message>
+        <source>it is complete</source>
+        <translation>es ist fertig</translation>
+    </message>
+    <message>
+        <source>it starts as soon as a worker is free</source>
+        <translation>er beginnt, sobald ein Arbeiter frei ist</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::overviewwords</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n gescheitert</numerusform>
+            <numerusform>%n gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stuck</source>
+        <translation>
+            <numerusform>%n festgefahren</numerusform>
+            <numerusform>%n festgefahren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocked</source>
+        <translation>
+            <numerusform>%n blockiert</numerusform>
+            <numerusform>%n blockiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n angehalten</numerusform>
+            <numerusform>%n angehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>on track</source>
+        <translation>im Lauf</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartend</translation>
+    </message>
+    <message>
+        <source>What others make</source>
+        <translation>Ergebnisse anderer</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>A phase that fits</source>
+        <translation>Passende Phase</translation>
+    </message>
+    <message>
+        <source>Lore</source>
+        <translation>Lore</translation>
+    </message>
+    <message>
+        <source>A provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>A usable answer</source>
+        <translation>Brauchbare Antwort</translation>
+    </message>
+    <message>
+        <source>Its next attempt</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>Somebody to look</source>
+        <translation>Prüfung von Hand</translation>
+    </message>
+    <message>
+        <source>No phase has ended in 24 h</source>
+        <translation>Keine Phase endete in 24 h</translation>
+    </message>
+    <message>
+        <source>Failures up %1× since %2</source>
+        <translation>%1× mehr Gescheitertes seit %2</translation>
+    </message>
+    <message>
+        <source>Most phases fail now</source>
+        <translation>Die meisten Phasen scheitern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phase(s) completed</source>
+        <translation>
+            <numerusform>%n Phase fertig</numerusform>
+            <numerusform>%n Phasen fertig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, none gave up</source>
+        <translation>%1, keine aufgegeben</translation>
+    </message>
+    <message>
+        <source>%1, %2 gave up</source>
+        <translation>%1, %2 aufgegeben</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::schedulewords</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>every minute</source>
+        <translation>jede Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <translation>
+            <numerusform>jede %n. Minute</numerusform>
+            <numerusform>alle %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every hour at %1</source>
+        <translation>jede Stunde um %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s) at %1</source>
+        <translation>
+            <numerusform>jede %n. Stunde um %1</numerusform>
+            <numerusform>alle %n Stunden um %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation>jede Stunde</translation>
+    </message>
+    <message>
+        <source>every day at midnight</source>
+        <translation>täglich um Mitternacht</translation>
+    </message>
+    <message>
+        <source>every Sunday at midnight</source>
+        <translation>sonntags um Mitternacht</translation>
+    </message>
+    <message>
+        <source>on the 1st of each month</source>
+        <translation>am 1. jedes Monats</translation>
+    </message>
+    <message>
+        <source>every year on 1 January</source>
+        <translation>jährlich am 1. Januar</translation>
+    </message>
+    <message>
+        <source>every day at %1</source>
+        <translation>täglich um %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>weekdays and a time</comment>
+        <translation>%1 um %2</translation>
+    </message>
+    <message>
+        <source>on day %1 of each month at %2</source>
+        <translation>am %1. jedes Monats um %2</translation>
+    </message>
+</context>
+<context>
+    <name>querysuggestions</name>
+    <message>
+        <source>falling</source>
+        <translation>fallend</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation>steigend</translation>
+    </message>
+</context>
+</TS>
