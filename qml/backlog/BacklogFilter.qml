@@ -55,6 +55,8 @@ Item {
 
             Chip {
                 required property string key
+                required name
+                required value
                 objectName: "chip-" + key
                 onClicked: root.focusText()
                 onRemoved: root.controller.removeFilter(key)

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Loomdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
 import QtQuick
 import Loomdeck.Backlog
 import Loomdeck.Console
@@ -12,6 +11,7 @@ FocusScope {
     readonly property BacklogController controller: backlog
     readonly property alias table: body
     readonly property bool bulk: backlog.choice.ticked > 0
+    readonly property bool settled: !backlog.loading && !backlog.list.reading
 
     function takeQuery(): void {
         const query = Session.navigator.takeBacklogQuery()
@@ -103,6 +103,11 @@ FocusScope {
     Loader {
         id: bulkDialog
         active: false
-        sourceComponent: BulkDialog { onStarted: backlog.list.clearTicks() }
+        sourceComponent: BulkDialog {}
+    }
+    Connections {
+        target: bulkDialog.item
+        ignoreUnknownSignals: true
+        function onStarted(id: string) { backlog.list.clearTicks() }
     }
 }

@@ -48,7 +48,7 @@ Item {
         x: topLabel.width + Theme.gap
         y: Theme.gap
         width: parent.width - x
-        height: parent.height - y - Theme.px(24)
+        height: parent.height - y - Theme.px(32)
 
         Repeater {
             model: 3
@@ -99,16 +99,19 @@ Item {
     ChartAxisLabel {
         x: plot.x
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.gap
         text: root.rows.length > 0 ? root.rows[0].time : ""
     }
     ChartAxisLabel {
         x: plot.x + Math.round((plot.width - width) / 2)
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.gap
         text: root.rows.length > 0 ? root.rows[Math.floor(root.rows.length / 2)].time : ""
     }
     ChartAxisLabel {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.gap
         text: qsTr("now")
     }
 }

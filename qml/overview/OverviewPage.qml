@@ -9,6 +9,7 @@ import Loomdeck.Overview
 FocusScope {
     id: root
 
+    readonly property bool settled: overview.loaded || overview.error.isSet
     readonly property bool wide: width >= Theme.px(1080)
     readonly property real side: Math.round(width * 0.32)
     readonly property bool empty: overview.loaded && overview.items === 0 && Session.scope.isAll

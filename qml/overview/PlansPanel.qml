@@ -34,7 +34,7 @@ Item {
             required property var modelData
             width: ListView.view.width
             medium: true
-            nameWidth: Theme.px(132)
+            nameWidth: Theme.px(156)
             noteWidth: Theme.px(84)
             name: modelData.name
             segments: modelData.segments

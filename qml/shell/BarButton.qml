@@ -12,7 +12,7 @@ T.AbstractButton {
     property string note
     property string role: ""
     property bool chevron: true
-    property real widest: Number.MAX_VALUE
+    property real widest: 10000
     readonly property color ink: role === "" || role === "neutral" ? Theme.text1 : Theme.role(role).text
 
     implicitWidth: Math.min(widest, row.implicitWidth + Theme.px(20))
@@ -28,7 +28,8 @@ T.AbstractButton {
         color: root.role !== "" ? Theme.role(root.role).soft : root.hovered || root.down ? Theme.hover : "transparent"
         FocusFrame { visible: root.visualFocus }
     }
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
         clip: root.width < row.implicitWidth
 
         Row {

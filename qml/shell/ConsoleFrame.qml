@@ -11,7 +11,7 @@ Item {
     id: root
 
     readonly property bool narrow: width < Theme.px(1200)
-    readonly property alias pages: host
+    readonly property alias page: host.page
     readonly property string pageTitle: host.titleOf(Session.navigator.page)
     /** True when nothing more is on its way to the first picture. */
     readonly property bool settled: Session.state === Session.Failed || Session.state === Session.Open && host.ready

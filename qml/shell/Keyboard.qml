@@ -55,5 +55,5 @@ Item {
         enabled: Session.navigator.item !== 0 || Session.navigator.job !== 0
         onActivated: Session.navigator.closeDrawer()
     }
-    Shortcut { sequences: [StandardKey.Quit]; onActivated: Qt.quit() }
+    Shortcut { sequence: "Ctrl+Q"; onActivated: Qt.quit() }
 }

@@ -25,7 +25,8 @@ T.AbstractButton {
         color: root.hovered ? Theme.hover : "transparent"
         FocusFrame { visible: root.visualFocus }
     }
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
         Row {
             id: row
             x: Theme.px(6)

@@ -50,7 +50,8 @@ T.AbstractButton {
             color: Theme.accent
         }
     }
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
         Icon {
             id: sign
             x: root.narrow ? Math.round((parent.width - width) / 2) : Theme.margin

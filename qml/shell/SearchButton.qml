@@ -25,7 +25,8 @@ T.AbstractButton {
         border.color: Theme.edge
         FocusFrame { visible: root.visualFocus }
     }
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
         Icon {
             id: sign
             x: Theme.px(10)

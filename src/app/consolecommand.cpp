@@ -31,8 +31,8 @@ struct Wishes
 /** Sets what is wrong in `problem`. */
 Wishes wishesFrom(const QCommandLineParser &parser, QString &problem)
 {
-    Wishes wishes{parser.value(u"page"_s), parser.value(u"screenshot"_s), parser.value(u"theme"_s), {},
-                  parser.isSet(u"demo"_s)};
+    Wishes wishes{
+        parser.value(u"page"_s), parser.value(u"screenshot"_s), parser.value(u"theme"_s), {}, parser.isSet(u"demo"_s)};
     if (!wishes.page.isEmpty() && !Navigator::pages().contains(wishes.page))
         problem = u"There is no page \"%1\"; there are %2."_s.arg(wishes.page, Navigator::pages().join(u", "_s));
     if (parser.isSet(u"size"_s)) {
@@ -151,7 +151,8 @@ int consoleMain(int argc, char **argv, const QStringList &arguments)
         screenshot = std::make_unique<Screenshot>(*window, wishes.picture);
         QObject::connect(screenshot.get(), &Screenshot::done, &app, [&](const QString &wrong) {
             if (!wrong.isEmpty())
-                code = refuse(Error::badInput(u"PICTURE_NOT_WRITTEN"_s, wrong, u"Name a file in a folder you may write."_s));
+                code = refuse(
+                    Error::badInput(u"PICTURE_NOT_WRITTEN"_s, wrong, u"Name a file in a folder you may write."_s));
             end();
         });
     }

@@ -14,12 +14,16 @@ namespace {
 
 constexpr auto pause = 120ms;
 constexpr auto patience = 20s;
+// Equal pictures in a row; rows that are drawn as one picture each reach the window a frame late.
+constexpr int enough = 4;
 
 /** The frame knows whether the store is open and the page is made; a page may add when it has its data. */
 bool settled(QQuickWindow &window)
 {
     const QObject *frame = window.property("frame").value<QObject *>();
-    return frame && frame->property("settled").toBool();
+    const QObject *page = frame ? frame->property("page").value<QObject *>() : nullptr;
+    const QVariant ofPage = page ? page->property("settled") : QVariant();
+    return frame && frame->property("settled").toBool() && (!ofPage.isValid() || ofPage.toBool());
 }
 
 } // namespace
@@ -49,11 +53,10 @@ void Screenshot::look()
     if (!settled(m_window) && !late)
         return;
     const QImage image = m_window.grabWindow();
-    // Two equal pictures in a row: nothing is on its way any more.
-    if (image != m_last && !late) {
-        m_last = image;
+    m_equal = image == m_last ? m_equal + 1 : 0;
+    m_last = image;
+    if (m_equal < enough && !late)
         return;
-    }
     m_timer.stop();
     Q_EMIT done(image.save(m_file) ? QString() : u"The picture cannot be written to %1."_s.arg(m_file));
 }

@@ -37,6 +37,7 @@ private:
     QTimer m_timer;
     QElapsedTimer m_age;
     QImage m_last;
+    int m_equal = 0;
 };
 
 } // namespace loomdeck

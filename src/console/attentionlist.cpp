@@ -62,8 +62,8 @@ QVariant AttentionList::data(const QModelIndex &index, int role) const
     case SubjectRole:
         return both.item.backlogId;
     case ReasonRole: {
-        const QString where = both.item.branch.isEmpty() ? both.planName
-                                                         : u"%1 / %2"_s.arg(both.planName, both.item.branch);
+        const QString where =
+            both.item.branch.isEmpty() ? both.planName : u"%1 / %2"_s.arg(both.planName, both.item.branch);
         const QString why = itemwords::why(both.item, formats);
         return why.isEmpty() ? where : where + u" · "_s + why;
     }
@@ -81,7 +81,8 @@ QVariant AttentionList::data(const QModelIndex &index, int role) const
     case RepairIconRole:
         return iconOf(words.repairCommand);
     case RefusalRole:
-        return words.repairCommand.isEmpty() ? QString() : m_session.commands()->refusal(commandOf(words.repairCommand));
+        return words.repairCommand.isEmpty() ? QString()
+                                             : m_session.commands()->refusal(commandOf(words.repairCommand));
     default:
         return {};
     }
@@ -89,9 +90,15 @@ QVariant AttentionList::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> AttentionList::roleNames() const
 {
-    return {{KeyRole, "itemKey"},       {StateRole, "stateName"},   {SubjectRole, "subject"},
-            {ReasonRole, "reason"},     {AgeRole, "age"},           {RepairTextRole, "repairText"},
-            {RepairIconRole, "repairIcon"}, {RepairCommandRole, "repairCommand"}, {RefusalRole, "refusal"}};
+    return {{KeyRole, "itemKey"},
+            {StateRole, "stateName"},
+            {SubjectRole, "subject"},
+            {ReasonRole, "reason"},
+            {AgeRole, "age"},
+            {RepairTextRole, "repairText"},
+            {RepairIconRole, "repairIcon"},
+            {RepairCommandRole, "repairCommand"},
+            {RefusalRole, "refusal"}};
 }
 
 void AttentionList::set(std::vector<ItemWithTask> items)

@@ -37,6 +37,8 @@ BacklogController::BacklogController(QObject *parent)
     , m_choice(Session::instance(), m_list)
 {
     Session &session = Session::instance();
+    // What changed last is what people look for when they have not asked for anything.
+    m_query.descending = false;
     m_typed.setSingleShot(true);
     m_typed.setInterval(typingPause);
     connect(&m_typed, &QTimer::timeout, this, [this] { type(m_typedText, true); });

@@ -193,9 +193,13 @@ void BacklogList::fetch()
         keys.push_back(it.key());
     if (keys.empty() || !m_session.queries())
         return;
+    if (!std::exchange(m_reading, true))
+        Q_EMIT readingChanged();
     whenDone(this, m_session.queries()->items(keys), [this, keys](const Result<std::vector<ItemWithTask>> &items) {
+        m_reading = false;
         if (!items) {
             m_session.noteError(tr("Reading rows"), items.error());
+            Q_EMIT readingChanged();
             return;
         }
         store(*items, false);
@@ -203,6 +207,7 @@ void BacklogList::fetch()
             m_wanted.remove(key);
         if (!m_wanted.isEmpty())
             m_fetchSoon.start();
+        Q_EMIT readingChanged();
     });
 }
 

@@ -27,6 +27,8 @@ class BacklogList : public QAbstractListModel
     Q_PROPERTY(double total READ total NOTIFY totalChanged)
     Q_PROPERTY(double ticked READ ticked NOTIFY ticksChanged)
     Q_PROPERTY(int tickState READ tickState NOTIFY ticksChanged)
+    /** Rows are on their way. */
+    Q_PROPERTY(bool reading READ reading NOTIFY readingChanged)
 
 public:
     enum Role {
@@ -47,6 +49,7 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
+    bool reading() const { return m_reading; }
     qint64 total() const { return static_cast<qint64>(m_keys.size()); }
     qint64 ticked() const { return m_ticks.size(); }
     /** Qt::Unchecked, PartiallyChecked or Checked. */
@@ -78,6 +81,7 @@ public:
 Q_SIGNALS:
     void totalChanged();
     void ticksChanged();
+    void readingChanged();
 
 private:
     struct Known
@@ -104,6 +108,7 @@ private:
     mutable QTimer m_fetchSoon;
     QTimer m_ageClock;
     int m_lastTicked = -1;
+    bool m_reading = false;
 };
 
 } // namespace loomdeck

@@ -4,6 +4,7 @@
 
 #include "console/formats.h"
 #include "core/json.h"
+#include "core/log.h"
 #include "core/texttime.h"
 
 using namespace Qt::StringLiterals;
@@ -55,6 +56,7 @@ QHash<int, QByteArray> ErrorLog::roleNames() const
 
 void ErrorLog::add(const QString &where, const Error &error)
 {
+    qCInfo(logConsole).noquote() << where << "-" << error.toLine();
     if (m_entries.size() >= mostKept) {
         beginRemoveRows({}, count() - 1, count() - 1);
         m_entries.pop_back();

@@ -19,7 +19,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("itempresentation", text);
+    return QCoreApplication::translate("loomdeck::itempresentation", text);
 }
 
 /** Which line of the check list a refusal of the contract disputes; what is missing shows by itself. */

@@ -12,7 +12,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("itemwords", text);
+    return QCoreApplication::translate("loomdeck::itemwords", text);
 }
 
 /** "retry in 12 s", when it tries again by itself. */
@@ -33,13 +33,13 @@ QString joined(const QString &reason, const QString &next)
 QString keyWords(const QString &keys)
 {
     static const QHash<QString, const char *> words{
-        {u"providerId"_s, QT_TRANSLATE_NOOP("itemwords", "provider")},
-        {u"modelId"_s, QT_TRANSLATE_NOOP("itemwords", "model")},
-        {u"agentId"_s, QT_TRANSLATE_NOOP("itemwords", "agent")},
-        {u"taskId"_s, QT_TRANSLATE_NOOP("itemwords", "task")},
-        {u"conversationId"_s, QT_TRANSLATE_NOOP("itemwords", "conversation")},
-        {u"conversationPlanId"_s, QT_TRANSLATE_NOOP("itemwords", "conversation plan")},
-        {u"branchSlug"_s, QT_TRANSLATE_NOOP("itemwords", "branch")}};
+        {u"providerId"_s, QT_TRANSLATE_NOOP("loomdeck::itemwords", "provider")},
+        {u"modelId"_s, QT_TRANSLATE_NOOP("loomdeck::itemwords", "model")},
+        {u"agentId"_s, QT_TRANSLATE_NOOP("loomdeck::itemwords", "agent")},
+        {u"taskId"_s, QT_TRANSLATE_NOOP("loomdeck::itemwords", "task")},
+        {u"conversationId"_s, QT_TRANSLATE_NOOP("loomdeck::itemwords", "conversation")},
+        {u"conversationPlanId"_s, QT_TRANSLATE_NOOP("loomdeck::itemwords", "conversation plan")},
+        {u"branchSlug"_s, QT_TRANSLATE_NOOP("loomdeck::itemwords", "branch")}};
     QStringList list;
     for (const QString &key : keys.split(u", "_s))
         list << (words.contains(key) ? tr(words.value(key)) : key);

@@ -139,8 +139,10 @@ QString JobController::caption() const
     const qint64 ready = m_counts.of(u"ready"_s), running = m_counts.of(u"running"_s);
     if (ready == 0 && running == 0)
         return any() ? tr("Nothing waits, nothing runs") : QString();
+    if (ready == 0)
+        return tr("%1 run, nothing waits").arg(Formats::number(running));
     const QString numbers = tr("%1 wait, %2 run").arg(Formats::number(ready), Formats::number(running));
-    if (ready == 0 || !m_counts.oldestReady)
+    if (!m_counts.oldestReady)
         return numbers;
     const Micros age = Session::instance().formats().now() - *m_counts.oldestReady;
     return tr("%1 · the oldest waits %2").arg(numbers, Formats::age(age));

@@ -109,7 +109,10 @@ QString JobDetails::stateName() const
 
 QString JobDetails::stateAge() const
 {
-    return loaded() ? jobwords::when(m_job, Session::instance().formats()) : QString();
+    if (!loaded())
+        return {};
+    const QString when = jobwords::when(m_job, Session::instance().formats());
+    return m_job.isLive() ? when : tr("ended %1").arg(when);
 }
 
 QString JobDetails::title() const
@@ -152,6 +155,8 @@ QString JobDetails::attemptsText() const
 
 QString JobDetails::payload() const
 {
+    if (m_job.payload.isEmpty())
+        return u"{}"_s;
     return QString::fromUtf8(QJsonDocument(m_job.payload).toJson(QJsonDocument::Indented)).trimmed();
 }
 

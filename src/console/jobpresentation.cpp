@@ -15,7 +15,7 @@ namespace {
 
 QString tr(const char *text, const char *meaning = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("jobpresentation", text, meaning, n);
+    return QCoreApplication::translate("loomdeck::jobpresentation", text, meaning, n);
 }
 
 QString stateOfOutcome(const QString &outcome)

@@ -13,7 +13,7 @@ JobRow JobRow::of(const Job &job, const QString &plan, const Formats &formats)
 {
     JobRow row;
     row.state = jobwords::stateName(job);
-    row.job = jobwords::kindText(job);
+    row.job = jobwords::shortKind(job);
     row.subject = jobwords::subject(job);
     row.why = jobwords::why(job);
     row.plan = plan;

@@ -17,7 +17,7 @@ namespace {
 
 QString tr(const char *text, const char *meaning = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("jobwords", text, meaning, n);
+    return QCoreApplication::translate("loomdeck::jobwords", text, meaning, n);
 }
 
 QString bulkText(const QString &command)
@@ -59,6 +59,12 @@ QString kindText(const Job &job)
     if (job.kind == phaseJobKind() && !phase.isEmpty())
         return tr("Run %1").arg(phase);
     return job.kind == u"backlog.bulk" ? bulkText(job.subjectName) : kindText(job.kind);
+}
+
+QString shortKind(const Job &job)
+{
+    const QString phase = job.payload.value(u"phase"_s).toString();
+    return job.kind == phaseJobKind() && !phase.isEmpty() ? phase : kindText(job);
 }
 
 QString kindText(const QString &kind)
@@ -110,7 +116,9 @@ QString when(const Job &job, const Formats &formats)
 
 QString attempts(const Job &job)
 {
-    return tr("%1 of %2").arg(job.attempt).arg(job.maxAttempts);
+    const bool counts = job.state == JobState::Running || job.state == JobState::Complete;
+    const int attempt = job.attempt + (counts ? 1 : 0);
+    return attempt == 0 ? u"–"_s : tr("%1 of %2").arg(attempt).arg(std::max(attempt, job.maxAttempts));
 }
 
 QString node(const Job &job)
@@ -120,7 +128,6 @@ QString node(const Job &job)
 
 StuckWords trouble(const Job &job, const Formats &formats)
 {
-    const QString retry = u"job.retry"_s;
     if (job.cancelRequested && job.state == JobState::Running)
         return {u"neutral"_s, u"stop"_s, tr("It is asked to stop."), tr("It ends at its next safe point."), {}, {}};
     const QString last = job.lastError
@@ -131,11 +138,10 @@ StuckWords trouble(const Job &job, const Formats &formats)
                 u"failed"_s,
                 job.attempt >= job.maxAttempts ? tr("Every attempt failed.") : tr("It failed for good."),
                 last,
-                tr("Retry…"),
-                retry};
+                {},
+                {}};
     if (job.state == JobState::Scheduled && job.attempt > 0)
-        return {u"warn"_s, u"retry"_s,       tr("Tries again %1.").arg(formats.relative(job.runAt)),
-                last,      tr("Retry now…"), retry};
+        return {u"warn"_s, u"retry"_s, tr("Tries again %1.").arg(formats.relative(job.runAt)), last, {}, {}};
     if (job.isLive() && !job.waitReason.isEmpty())
         return {u"held"_s, u"held"_s, tr("It waits."), job.waitReason, {}, {}};
     return {};

@@ -3,9 +3,9 @@
 #pragma once
 
 #include <QObject>
-#include <vector>
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
+#include <vector>
 
 namespace loomdeck {
 

@@ -102,7 +102,8 @@ QVariantList OverviewController::queue() const
     };
     row(u"running"_s, u"running"_s, tr("Running"), {});
     row(u"ready"_s, u"pending"_s, tr("Ready"),
-        jobs.oldestReady ? tr("oldest %1").arg(Formats::age(m_session.formats().now() - *jobs.oldestReady)) : QString());
+        jobs.oldestReady ? tr("oldest %1").arg(Formats::age(m_session.formats().now() - *jobs.oldestReady))
+                         : QString());
     row(u"retrying"_s, u"retrying"_s, tr("Retrying"), jobs.of(u"retrying"_s) > 0 ? tr("by themselves") : QString());
     row(u"scheduled"_s, u"dueSoon"_s, tr("Scheduled"), {});
     row(u"dead"_s, u"failed"_s, tr("Dead"), jobs.of(u"dead"_s) > 0 ? tr("retry by hand") : QString());

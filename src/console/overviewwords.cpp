@@ -20,9 +20,9 @@ constexpr double jump = 2.0;
 constexpr qint64 leastFailures = 4;
 constexpr int recentSteps = 6;
 
-QString tr(const char *text, int n = -1)
+QString tr(const char *text, const char *meaning = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("overviewwords", text, nullptr, n);
+    return QCoreApplication::translate("loomdeck::overviewwords", text, meaning, n);
 }
 
 qint64 of(const backlogsql::PlanCounts &plan, ItemState state)
@@ -35,13 +35,13 @@ QString planNote(const backlogsql::PlanCounts &plan)
 {
     const auto n = [&plan](ItemState state) { return static_cast<int>(of(plan, state)); };
     if (n(ItemState::Failed) > 0)
-        return tr("%n failed", n(ItemState::Failed));
+        return tr("%n failed", nullptr, n(ItemState::Failed));
     if (n(ItemState::Stuck) > 0)
-        return tr("%n stuck", n(ItemState::Stuck));
+        return tr("%n stuck", nullptr, n(ItemState::Stuck));
     if (n(ItemState::Blocked) > 0)
-        return tr("%n blocked", n(ItemState::Blocked));
+        return tr("%n blocked", nullptr, n(ItemState::Blocked));
     if (n(ItemState::Held) > 0)
-        return tr("%n held", n(ItemState::Held));
+        return tr("%n held", nullptr, n(ItemState::Held));
     if (plan.total() > 0 && of(plan, ItemState::Complete) == plan.total())
         return tr("complete");
     return n(ItemState::InProgress) > 0 ? tr("on track") : tr("waiting");
@@ -50,10 +50,12 @@ QString planNote(const backlogsql::PlanCounts &plan)
 QString stateOf(const JournalEntry &entry)
 {
     static const QHash<QString, QString> states{
-        {u"phase.completed"_s, u"complete"_s},  {u"phase.failed"_s, u"failed"_s},    {u"phase.blocked"_s, u"blocked"_s},
-        {u"phase.cancelled"_s, u"cancelled"_s}, {u"backlog.resume"_s, u"running"_s}, {u"backlog.retry"_s, u"retrying"_s},
-        {u"backlog.cancel"_s, u"cancelled"_s},  {u"backlog.refused"_s, u"warning"_s}, {u"backlog.contract"_s, u"warning"_s},
-        {u"plan.create"_s, u"planned"_s},       {u"lore.fulfilled"_s, u"ready"_s},   {u"bulk.end"_s, u"complete"_s}};
+        {u"phase.completed"_s, u"complete"_s}, {u"phase.failed"_s, u"failed"_s},
+        {u"phase.blocked"_s, u"blocked"_s},    {u"phase.cancelled"_s, u"cancelled"_s},
+        {u"backlog.resume"_s, u"running"_s},   {u"backlog.retry"_s, u"retrying"_s},
+        {u"backlog.cancel"_s, u"cancelled"_s}, {u"backlog.refused"_s, u"warning"_s},
+        {u"backlog.contract"_s, u"warning"_s}, {u"plan.create"_s, u"planned"_s},
+        {u"lore.fulfilled"_s, u"ready"_s},     {u"bulk.end"_s, u"complete"_s}};
     return states.value(entry.kind, u"pending"_s);
 }
 
@@ -62,9 +64,9 @@ QString stateOf(const JournalEntry &entry)
 QVariantList plans(const std::vector<backlogsql::PlanCounts> &plans, const Formats &formats)
 {
     Q_UNUSED(formats)
-    static const std::array parts{std::pair(ItemState::Complete, u"ok"_s),  std::pair(ItemState::InProgress, u"run"_s),
-                                  std::pair(ItemState::Stuck, u"warn"_s),   std::pair(ItemState::Blocked, u"warn"_s),
-                                  std::pair(ItemState::Failed, u"bad"_s),   std::pair(ItemState::Held, u"held"_s)};
+    static const std::array parts{std::pair(ItemState::Complete, u"ok"_s), std::pair(ItemState::InProgress, u"run"_s),
+                                  std::pair(ItemState::Stuck, u"warn"_s),  std::pair(ItemState::Blocked, u"warn"_s),
+                                  std::pair(ItemState::Failed, u"bad"_s),  std::pair(ItemState::Held, u"held"_s)};
     QVariantList rows;
     for (const backlogsql::PlanCounts &plan : plans) {
         QVariantList segments;
@@ -72,12 +74,10 @@ QVariantList plans(const std::vector<backlogsql::PlanCounts> &plans, const Forma
             if (of(plan, state) > 0)
                 segments << QVariantMap{{u"role"_s, role}, {u"value"_s, of(plan, state)}};
         }
-        rows << QVariantMap{{u"name"_s, plan.planName},
-                            {u"segments"_s, segments},
-                            {u"total"_s, plan.total()},
-                            {u"figure"_s, Formats::percent(of(plan, ItemState::Complete), plan.total())},
-                            {u"note"_s, planNote(plan)},
-                            {u"query"_s, u"plan:\"%1\""_s.arg(plan.planName)}};
+        rows << QVariantMap{
+            {u"name"_s, plan.planName},  {u"segments"_s, segments},
+            {u"total"_s, plan.total()},  {u"figure"_s, Formats::percent(of(plan, ItemState::Complete), plan.total())},
+            {u"note"_s, planNote(plan)}, {u"query"_s, u"plan:\"%1\""_s.arg(plan.planName)}};
     }
     return rows;
 }
@@ -90,14 +90,14 @@ QVariantList reasons(const std::vector<ReasonCount> &reasons, const Formats &for
         const char16_t *role;
     };
     static const QHash<WaitReason, Words> words{
-        {WaitReason::Inputs, {QT_TRANSLATE_NOOP("overviewwords", "What others make"), u"neutral"}},
-        {WaitReason::MissingMetadata, {QT_TRANSLATE_NOOP("overviewwords", "Metadata"), u"warn"}},
-        {WaitReason::NoPhase, {QT_TRANSLATE_NOOP("overviewwords", "A phase that fits"), u"warn"}},
-        {WaitReason::Lore, {QT_TRANSLATE_NOOP("overviewwords", "Lore"), u"warn"}},
-        {WaitReason::Provider, {QT_TRANSLATE_NOOP("overviewwords", "A provider"), u"held"}},
-        {WaitReason::Invalid, {QT_TRANSLATE_NOOP("overviewwords", "A usable answer"), u"warn"}},
-        {WaitReason::Failed, {QT_TRANSLATE_NOOP("overviewwords", "Its next attempt"), u"warn"}},
-        {WaitReason::GaveUp, {QT_TRANSLATE_NOOP("overviewwords", "Somebody to look"), u"bad"}}};
+        {WaitReason::Inputs, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "What others make"), u"neutral"}},
+        {WaitReason::MissingMetadata, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "Metadata"), u"warn"}},
+        {WaitReason::NoPhase, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "A phase that fits"), u"warn"}},
+        {WaitReason::Lore, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "Lore"), u"warn"}},
+        {WaitReason::Provider, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "A provider"), u"held"}},
+        {WaitReason::Invalid, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "A usable answer"), u"warn"}},
+        {WaitReason::Failed, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "Its next attempt"), u"warn"}},
+        {WaitReason::GaveUp, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "Somebody to look"), u"bad"}}};
     qint64 most = 1;
     for (const ReasonCount &one : reasons)
         most = std::max(most, words.contains(one.reason) ? one.count : 0);
@@ -146,7 +146,8 @@ QString outcomesFinding(const std::vector<OutcomeCounts> &outcomes, const Format
     }
     if (complete + failed == 0)
         return tr("No phase has ended in 24 h");
-    const double earlier = static_cast<double>(failed - recentFailed) / static_cast<double>(std::max<qsizetype>(1, split));
+    const double earlier =
+        static_cast<double>(failed - recentFailed) / static_cast<double>(std::max<qsizetype>(1, split));
     const double recent = static_cast<double>(recentFailed) / recentSteps;
     if (recentFailed >= leastFailures && earlier > 0 && recent > jump * earlier)
         return tr("Failures up %1× since %2")
@@ -154,9 +155,8 @@ QString outcomesFinding(const std::vector<OutcomeCounts> &outcomes, const Format
             .arg(formats.clockTime(outcomes[static_cast<size_t>(std::max<qsizetype>(0, split))].from));
     if (recentFailed >= leastFailures && recentFailed * 2 > recentAll)
         return tr("Most phases fail now");
-    const QString ended = tr("%n phase(s) completed", static_cast<int>(complete));
-    return failed == 0 ? tr("%1, none gave up").arg(ended)
-                       : tr("%1, %2 gave up").arg(ended, Formats::number(failed));
+    const QString ended = tr("%n phase(s) completed", nullptr, static_cast<int>(complete));
+    return failed == 0 ? tr("%1, none gave up").arg(ended) : tr("%1, %2 gave up").arg(ended, Formats::number(failed));
 }
 
 } // namespace loomdeck::overviewwords

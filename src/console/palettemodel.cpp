@@ -68,9 +68,9 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> PaletteModel::roleNames() const
 {
-    return {{Qt::DisplayRole, "title"}, {HeadingRole, "heading"}, {NoteRole, "note"}, {IconRole, "iconName"},
-            {BeforeRole, "before"},     {MatchRole, "match"},     {AfterRole, "after"}, {KeysRole, "keys"},
-            {ReasonRole, "reason"}};
+    return {{Qt::DisplayRole, "title"}, {HeadingRole, "heading"}, {NoteRole, "note"},
+            {IconRole, "iconName"},     {BeforeRole, "before"},   {MatchRole, "match"},
+            {AfterRole, "after"},       {KeysRole, "keys"},       {ReasonRole, "reason"}};
 }
 
 void PaletteModel::setText(const QString &text)
@@ -141,24 +141,26 @@ PaletteModel::Entries PaletteModel::commands() const
     list.push_back({tr("New plan…"), {}, u"plus"_s, plans, {u"Ctrl"_s, u"N"_s}, [&session] {
                         session.navigator()->ask(u"new-plan"_s);
                     }});
-    list.push_back({session.live()->paused() ? tr("Go on with live changes") : tr("Hold live changes back"), {},
-                    session.live()->paused() ? u"play"_s : u"pause"_s, {}, {u"Ctrl"_s, u"."_s},
+    list.push_back({session.live()->paused() ? tr("Go on with live changes") : tr("Hold live changes back"),
+                    {},
+                    session.live()->paused() ? u"play"_s : u"pause"_s,
+                    {},
+                    {u"Ctrl"_s, u"."_s},
                     [&session] { session.live()->setPaused(!session.live()->paused()); }});
-    for (const auto &[theme, title] : {std::pair(u"light"_s, tr("Light colours")), std::pair(u"dark"_s, tr("Dark colours")),
-                                       std::pair(u"system"_s, tr("Colours as the system"))}) {
+    for (const auto &[theme, title] :
+         {std::pair(u"light"_s, tr("Light colours")), std::pair(u"dark"_s, tr("Dark colours")),
+          std::pair(u"system"_s, tr("Colours as the system"))}) {
         if (session.settings()->theme() != theme)
-            list.push_back({title, {}, u"settings"_s, {}, {}, [&session, theme = theme] {
-                                session.settings()->setTheme(theme);
-                            }});
+            list.push_back(
+                {title, {}, u"settings"_s, {}, {}, [&session, theme = theme] { session.settings()->setTheme(theme); }});
     }
     const QString bulk = session.commands()->refusal(u"bulk.start"_s);
     for (const auto &[title, query] : {std::pair(tr("Retry everything that failed…"), u"state:failed"_s)})
         list.push_back({title, {}, u"retry"_s, bulk, {}, [&session, query = query] {
                             session.navigator()->ask(u"bulk:backlog.retry"_s, 0, query);
                         }});
-    list.push_back({tr("Shortcuts"), {}, u"keyboard"_s, {}, {u"F1"_s}, [&session] {
-                        session.navigator()->ask(u"shortcuts"_s);
-                    }});
+    list.push_back(
+        {tr("Shortcuts"), {}, u"keyboard"_s, {}, {u"F1"_s}, [&session] { session.navigator()->ask(u"shortcuts"_s); }});
     return list;
 }
 
@@ -168,17 +170,28 @@ void PaletteModel::addItemCommands(Entries &list, const ItemWithTask &both) cons
     const qint64 key = both.item.key;
     const QString note = u"%1 · %2"_s.arg(both.planName, itemwords::stateWord(both.item.state()).toLower());
     CommandRunner &commands = *session.commands();
-    list.push_back({tr("Resume %1…").arg(both.item.backlogId), note, u"play"_s,
-                    both.item.state() == ItemState::Complete ? tr("it is complete") : commands.refusal(u"backlog.resume"_s),
-                    {u"Ctrl"_s, u"R"_s}, [&session, key] { session.itemActions()->resume(key); }});
-    list.push_back({tr("Retry %1").arg(both.item.backlogId), note, u"retry"_s,
-                    both.item.state() == ItemState::Complete ? tr("it is complete") : commands.refusal(u"backlog.retry"_s),
-                    {}, [&session, key] { session.itemActions()->retry(key); }});
-    list.push_back({tr("Cancel %1…").arg(both.item.backlogId), note, u"stop"_s,
+    list.push_back(
+        {tr("Resume %1…").arg(both.item.backlogId),
+         note,
+         u"play"_s,
+         both.item.state() == ItemState::Complete ? tr("it is complete") : commands.refusal(u"backlog.resume"_s),
+         {u"Ctrl"_s, u"R"_s},
+         [&session, key] { session.itemActions()->resume(key); }});
+    list.push_back(
+        {tr("Retry %1").arg(both.item.backlogId),
+         note,
+         u"retry"_s,
+         both.item.state() == ItemState::Complete ? tr("it is complete") : commands.refusal(u"backlog.retry"_s),
+         {},
+         [&session, key] { session.itemActions()->retry(key); }});
+    list.push_back({tr("Cancel %1…").arg(both.item.backlogId),
+                    note,
+                    u"stop"_s,
                     both.item.state() == ItemState::Complete    ? tr("it is complete")
                     : both.item.state() == ItemState::Cancelled ? tr("it is cancelled")
-                                                              : commands.refusal(u"backlog.cancel"_s),
-                    {}, [&session, key] { session.itemActions()->cancel(key); }});
+                                                                : commands.refusal(u"backlog.cancel"_s),
+                    {},
+                    [&session, key] { session.itemActions()->cancel(key); }});
 }
 
 PaletteModel::Entries PaletteModel::pages() const
@@ -301,8 +314,9 @@ void PaletteModel::build()
     if (!onlyCommands) {
         Entries list;
         for (const ItemWithTask &both : m_recent) {
-            if (both.item.backlogId.contains(words(m_text), Qt::CaseInsensitive)
-                && std::ranges::none_of(m_found, [&](const ItemWithTask &other) { return other.item.key == both.item.key; }))
+            if (both.item.backlogId.contains(words(m_text), Qt::CaseInsensitive) &&
+                std::ranges::none_of(m_found,
+                                     [&](const ItemWithTask &other) { return other.item.key == both.item.key; }))
                 list.push_back(itemEntry(both));
         }
         addGroup(tr("Recent"), std::move(list), mostRecent);

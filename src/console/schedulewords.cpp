@@ -16,7 +16,7 @@ namespace {
 
 QString tr(const char *text, const char *meaning = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("schedulewords", text, meaning, n);
+    return QCoreApplication::translate("loomdeck::schedulewords", text, meaning, n);
 }
 
 std::optional<int> number(const QString &field)
@@ -83,12 +83,12 @@ QString oftenText(const QString &minute, const QString &hour)
 QString cronText(const QString &line)
 {
     static const QHash<QString, const char *> shorthands{
-        {u"@hourly"_s, QT_TRANSLATE_NOOP("schedulewords", "every hour")},
-        {u"@daily"_s, QT_TRANSLATE_NOOP("schedulewords", "every day at midnight")},
-        {u"@midnight"_s, QT_TRANSLATE_NOOP("schedulewords", "every day at midnight")},
-        {u"@weekly"_s, QT_TRANSLATE_NOOP("schedulewords", "every Sunday at midnight")},
-        {u"@monthly"_s, QT_TRANSLATE_NOOP("schedulewords", "on the 1st of each month")},
-        {u"@yearly"_s, QT_TRANSLATE_NOOP("schedulewords", "every year on 1 January")}};
+        {u"@hourly"_s, QT_TRANSLATE_NOOP("loomdeck::schedulewords", "every hour")},
+        {u"@daily"_s, QT_TRANSLATE_NOOP("loomdeck::schedulewords", "every day at midnight")},
+        {u"@midnight"_s, QT_TRANSLATE_NOOP("loomdeck::schedulewords", "every day at midnight")},
+        {u"@weekly"_s, QT_TRANSLATE_NOOP("loomdeck::schedulewords", "every Sunday at midnight")},
+        {u"@monthly"_s, QT_TRANSLATE_NOOP("loomdeck::schedulewords", "on the 1st of each month")},
+        {u"@yearly"_s, QT_TRANSLATE_NOOP("loomdeck::schedulewords", "every year on 1 January")}};
     if (shorthands.contains(line.trimmed()))
         return tr(shorthands.value(line.trimmed()));
     const QStringList fields = line.simplified().split(u' ');

@@ -6,6 +6,7 @@
 #include "console/livehub.h"
 #include "core/whendone.h"
 #include "engine/engine.h"
+#include "jobs/leadership.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -42,6 +43,7 @@ void StoreStatus::follow(Engine &engine, LiveHub &live, const QString &storeText
         if (std::exchange(m_failed, false))
             Q_EMIT changed();
     });
+    connect(&engine.leadership(), &Leadership::changed, this, &StoreStatus::changed);
     m_clock.start(net);
     m_refresher.now();
 }
@@ -60,11 +62,12 @@ void StoreStatus::read()
 
 QString StoreStatus::nodeText() const
 {
+    // The list of nodes hears of it with the next beat only.
+    if (m_engine && m_engine->leadership().leads())
+        return tr("This node leads");
     for (const NodeInfo &node : m_facts.nodes) {
         if (node.leads)
-            return m_engine && node.name == m_engine->node().name()
-                       ? tr("This node leads")
-                       : tr("Leader %1").arg(node.name.section(u'@', 0, 0));
+            return tr("Leader %1").arg(node.name.section(u'@', 0, 0));
     }
     return m_facts.nodes.empty() ? tr("No node") : tr("No leader yet");
 }

@@ -1,0 +1,361 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>BellButton</name>
+    <message numerus="yes">
+        <source>Notifications, %n unread</source>
+        <translation>
+            <numerusform>Notifications, %n unread</numerusform>
+            <numerusform>Notifications, %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErrorLogSection</name>
+    <message numerus="yes">
+        <source>%n error(s) since the console was started, newest first</source>
+        <translation>
+            <numerusform>%n error since the console was started, newest first</numerusform>
+            <numerusform>%n errors since the console was started, newest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ItemAttempts</name>
+    <message numerus="yes">
+        <source>%n exchange(s)</source>
+        <translation>
+            <numerusform>%n exchange</numerusform>
+            <numerusform>%n exchanges</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ItemHistory</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotificationPopup</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutList</name>
+    <message numerus="yes">
+        <source>%n shortcut(s)</source>
+        <translation>
+            <numerusform>%n shortcut</numerusform>
+            <numerusform>%n shortcuts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::BacklogController</name>
+    <message numerus="yes">
+        <source>%n changed row(s) wait</source>
+        <translation>
+            <numerusform>%n changed row waits</numerusform>
+            <numerusform>%n changed rows wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::BacklogList</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::BulkForm</name>
+    <message numerus="yes">
+        <source>Resume %n item(s)</source>
+        <translation>
+            <numerusform>Resume %n item</numerusform>
+            <numerusform>Resume %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n item(s)</source>
+        <translation>
+            <numerusform>Cancel %n item</numerusform>
+            <numerusform>Cancel %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n item(s)</source>
+        <translation>
+            <numerusform>Retry %n item</numerusform>
+            <numerusform>Retry %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n branch(es)</source>
+        <translation>
+            <numerusform>%n branch</numerusform>
+            <numerusform>%n branches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::BulkProgress</name>
+    <message numerus="yes">
+        <source>Resuming %n item(s)</source>
+        <translation>
+            <numerusform>Resuming %n item</numerusform>
+            <numerusform>Resuming %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resumed %n item(s)</source>
+        <translation>
+            <numerusform>Resumed %n item</numerusform>
+            <numerusform>Resumed %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelling %n item(s)</source>
+        <translation>
+            <numerusform>Cancelling %n item</numerusform>
+            <numerusform>Cancelling %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled %n item(s)</source>
+        <translation>
+            <numerusform>Cancelled %n item</numerusform>
+            <numerusform>Cancelled %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retrying %n item(s)</source>
+        <translation>
+            <numerusform>Retrying %n item</numerusform>
+            <numerusform>Retrying %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retried %n item(s)</source>
+        <translation>
+            <numerusform>Retried %n item</numerusform>
+            <numerusform>Retried %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::JobList</name>
+    <message numerus="yes">
+        <source>%n changed row(s) wait</source>
+        <translation>
+            <numerusform>%n changed row waits</numerusform>
+            <numerusform>%n changed rows wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::JobRescue</name>
+    <message numerus="yes">
+        <source>%n job(s) failed for good.</source>
+        <translation>
+            <numerusform>%n job failed for good.</numerusform>
+            <numerusform>%n jobs failed for good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are tried again</source>
+        <translation>
+            <numerusform>%n job is tried again</numerusform>
+            <numerusform>%n jobs are tried again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::JobRetryForm</name>
+    <message numerus="yes">
+        <source>It starts as soon as a worker is free, with all %n attempt(s) anew.</source>
+        <translation>
+            <numerusform>It starts as soon as a worker is free, with all %n attempt anew.</numerusform>
+            <numerusform>It starts as soon as a worker is free, with all %n attempts anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::NodeFacts</name>
+    <message numerus="yes">
+        <source>%n, at once</source>
+        <translation>
+            <numerusform>%n, at once</numerusform>
+            <numerusform>%n, at once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::NodesList</name>
+    <message numerus="yes">
+        <source>%1 of %n worker(s) busy</source>
+        <translation>
+            <numerusform>%1 of %n worker busy</numerusform>
+            <numerusform>%1 of %n workers busy</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::OverviewController</name>
+    <message numerus="yes">
+        <source>%n worker(s)</source>
+        <translation>
+            <numerusform>%n worker</numerusform>
+            <numerusform>%n workers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::StoreStatus</name>
+    <message numerus="yes">
+        <source>%1, %n worker(s), leads</source>
+        <translation>
+            <numerusform>%1, %n worker, leads</numerusform>
+            <numerusform>%1, %n workers, leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n worker(s)</source>
+        <translation>
+            <numerusform>%1, %n worker</numerusform>
+            <numerusform>%1, %n workers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::Troubles</name>
+    <message numerus="yes">
+        <source>%n item(s) failed every attempt.</source>
+        <translation>
+            <numerusform>%n item failed every attempt.</numerusform>
+            <numerusform>%n items failed every attempt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) stand in progress, but nothing works on them.</source>
+        <translation>
+            <numerusform>%n item stands in progress, but nothing works on it.</numerusform>
+            <numerusform>%n items stand in progress, but nothing works on them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) lack metadata and cannot start.</source>
+        <translation>
+            <numerusform>%n item lacks metadata and cannot start.</numerusform>
+            <numerusform>%n items lack metadata and cannot start.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are held by their provider.</source>
+        <translation>
+            <numerusform>%n item is held by its provider.</numerusform>
+            <numerusform>%n items are held by their provider.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are blocked by lore.</source>
+        <translation>
+            <numerusform>%n item is blocked by lore.</numerusform>
+            <numerusform>%n items are blocked by lore.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::jobpresentation</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::overviewwords</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stuck</source>
+        <translation>
+            <numerusform>%n stuck</numerusform>
+            <numerusform>%n stuck</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocked</source>
+        <translation>
+            <numerusform>%n blocked</numerusform>
+            <numerusform>%n blocked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phase(s) completed</source>
+        <translation>
+            <numerusform>%n phase completed</numerusform>
+            <numerusform>%n phases completed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::schedulewords</name>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <translation>
+            <numerusform>every minute</numerusform>
+            <numerusform>every %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s) at %1</source>
+        <translation>
+            <numerusform>every %n hour at %1</numerusform>
+            <numerusform>every %n hours at %1</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
