@@ -96,10 +96,6 @@ DetailsPane {
             iconName: job.trouble.icon
             what: job.trouble.what
             why: job.trouble.why
-            repairText: job.trouble.repairText
-            repairIcon: "retry"
-            repairDisabledReason: job.retryRefusal
-            onRepair: Session.navigator.ask("retry-job", job.jobId, "")
         }
         JobFacts {
             width: parent.width

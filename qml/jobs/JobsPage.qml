@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Loomdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
 import QtQuick
 import Loomdeck.Console
 import Loomdeck.Controls
@@ -79,8 +78,7 @@ FocusScope {
         anchors.top: line.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        active: !root.queue
         focus: !root.queue
-        sourceComponent: ClockPanel {}
+        source: root.queue ? "" : Qt.resolvedUrl("ClockPanel.qml")
     }
 }

@@ -57,13 +57,13 @@ FocusScope {
         Component.onCompleted: layoutState = Session.settings.tableLayout("jobs")
 
         TableColumn { key: "state"; title: qsTr("State"); kind: "state"; width: 112; hideable: false; sortable: false }
-        TableColumn { key: "job"; title: qsTr("Job"); width: 156; minimumWidth: 140; stretch: false; hideable: false; sortable: false }
-        TableColumn { key: "subject"; title: qsTr("Subject"); kind: "mono"; width: 170; minimumWidth: 130; stretch: true; sortable: false }
-        TableColumn { key: "why"; title: qsTr("Why"); kind: "secondary"; width: 220; minimumWidth: 140; priority: 2; sortable: false }
-        TableColumn { key: "plan"; title: qsTr("Plan"); width: 112; minimumWidth: 96; priority: 3; sortable: false }
+        TableColumn { key: "job"; title: qsTr("Job"); width: 156; minimumWidth: 148; stretch: false; hideable: false; sortable: false }
+        TableColumn { key: "subject"; title: qsTr("Subject"); kind: "mono"; width: 168; minimumWidth: 136; sortable: false }
+        TableColumn { key: "why"; title: qsTr("Why"); kind: "secondary"; width: 240; minimumWidth: 190; priority: 2; sortable: false }
+        TableColumn { key: "plan"; title: qsTr("Plan"); width: 164; minimumWidth: 128; stretch: false; priority: 3; sortable: false }
         TableColumn { key: "attempts"; title: qsTr("Attempts"); kind: "number"; width: 76; priority: 4; sortable: false }
-        TableColumn { key: "when"; title: qsTr("Runs or waits"); kind: "time"; width: 116; sortable: false }
-        TableColumn { key: "node"; title: qsTr("Node"); kind: "secondary"; width: 116; minimumWidth: 96; stretch: false; priority: 5; sortable: false }
+        TableColumn { key: "when"; title: qsTr("When"); kind: "time"; width: 104; sortable: false }
+        TableColumn { key: "node"; title: qsTr("Node"); kind: "secondary"; width: 124; minimumWidth: 112; stretch: false; priority: 5; sortable: false }
         TableColumn { key: "created"; title: qsTr("Created"); kind: "time"; width: 96; priority: 7; shown: false; sortable: false }
         TableColumn { key: "id"; title: qsTr("Id"); kind: "number"; width: 76; priority: 8; shown: false; sortable: false }
     }

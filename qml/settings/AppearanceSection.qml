@@ -8,7 +8,7 @@ import Loomdeck.Settings
 ScrollArea {
     id: root
 
-    required property NodeFacts facts
+    readonly property NodeFacts facts: NodeFacts {}
     readonly property string chosenLanguage: Session.settings.language
     property string firstLanguage
 

@@ -9,7 +9,7 @@ import Loomdeck.Settings
 ScrollArea {
     id: root
 
-    required property NodeFacts facts
+    readonly property NodeFacts facts: NodeFacts {}
     readonly property bool wide: width >= Theme.px(720)
     readonly property real half: wide ? Math.floor(width / 2) : width
     readonly property int keys: Theme.px(124)

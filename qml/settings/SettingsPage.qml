@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Loomdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
 import QtQuick
 import Loomdeck.Console
 import Loomdeck.Controls
@@ -79,11 +78,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: line.bottom
         anchors.bottom: parent.bottom
-        sourceComponent: root.section === "appearance" ? appearance : root.section === "shortcuts" ? shortcuts
-            : root.section === "errors" ? errors : environment
+        source: Qt.resolvedUrl(root.section === "appearance" ? "AppearanceSection.qml" : root.section === "shortcuts" ? "ShortcutsSection.qml"
+            : root.section === "errors" ? "ErrorLogSection.qml" : "EnvironmentSection.qml")
     }
-    Component { id: environment; EnvironmentSection { facts: facts } }
-    Component { id: appearance; AppearanceSection { facts: facts } }
-    Component { id: shortcuts; ShortcutList { searchKey: true } }
-    Component { id: errors; ErrorLogSection {} }
 }
