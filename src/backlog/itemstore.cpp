@@ -31,7 +31,7 @@ const QStringList &columnNames()
 
 QVariant listBind(const QStringList &list, bool present)
 {
-    return present ? QVariant(QString::fromUtf8(jsonText(toJsonArray(list)))) : bindText({});
+    return present ? QVariant(jsonListText(list)) : bindText({});
 }
 
 /** Everything that may change, in the order of updateColumns. */

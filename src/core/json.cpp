@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/json.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -166,6 +167,24 @@ QByteArray jsonText(const QJsonValue &value)
         return QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
     const QByteArray wrapped = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     return wrapped.mid(1, wrapped.size() - 2);
+}
+
+QString jsonListText(const QStringList &list)
+{
+    QString text(u'[');
+    for (const QString &one : list) {
+        const bool plain = std::all_of(one.begin(), one.end(), [](QChar c) {
+            return c.unicode() >= 0x20 && c.unicode() < 0x7f && c != u'"' && c != u'\\';
+        });
+        if (!plain)
+            return QString::fromUtf8(jsonText(QJsonValue(toJsonArray(list))));
+        if (text.size() > 1)
+            text += u',';
+        text += u'"';
+        text += one;
+        text += u'"';
+    }
+    return text + u']';
 }
 
 QJsonArray toJsonArray(const QStringList &list)

@@ -26,6 +26,8 @@ Result<QJsonValue> parseJson(const QByteArray &text, const JsonLimits &limits = 
 
 /** Compact text of a value. A null value gives `null`. */
 QByteArray jsonText(const QJsonValue &value);
+/** The same text for a list of strings, without building the value first where none of them needs escaping. */
+QString jsonListText(const QStringList &list);
 
 /** A list of strings as JSON array and back; elements that are no strings are dropped. */
 QJsonArray toJsonArray(const QStringList &list);

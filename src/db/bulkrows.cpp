@@ -7,6 +7,7 @@
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
+#include <QStringEncoder>
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -24,28 +25,56 @@ Handle *nativeHandle(const QString &name)
     return *static_cast<Handle *const *>(handle.constData());
 }
 
-/** `text` keeps the bytes alive until the row is stored. */
-int bindValue(sqlite3_stmt *statement, int at, const QVariant &value, QByteArray &text)
+/** Texts of one row in UTF-8, in one piece of memory that is used again for the next row. */
+class RowTexts
+{
+public:
+    void begin(const Binds &row)
+    {
+        qsizetype most = 0;
+        for (const QVariant &value : row) {
+            if (value.typeId() == QMetaType::QString)
+                most += m_encoder.requiredSpace(text(value).size());
+        }
+        if (m_bytes.size() < most)
+            m_bytes.resize(most);
+        m_end = m_bytes.data();
+    }
+    QByteArrayView add(const QVariant &value)
+    {
+        char *const begin = m_end;
+        m_end = m_encoder.appendToBuffer(begin, text(value));
+        return {begin, m_end};
+    }
+
+private:
+    static const QString &text(const QVariant &value) { return *static_cast<const QString *>(value.constData()); }
+
+    QStringEncoder m_encoder{QStringEncoder::Utf8, QStringEncoder::Flag::Stateless};
+    QByteArray m_bytes;
+    char *m_end = nullptr;
+};
+
+int bindValue(sqlite3_stmt *statement, int at, const QVariant &value, RowTexts &texts)
 {
     if (value.isNull())
         return sqlite3_bind_null(statement, at);
     switch (value.typeId()) {
-    case QMetaType::Bool:
-    case QMetaType::Int:
-    case QMetaType::UInt:
-    case QMetaType::LongLong:
-    case QMetaType::Long:
-        return sqlite3_bind_int64(statement, at, value.toLongLong());
+    case QMetaType::QString: {
+        const QByteArrayView text = texts.add(value);
+        return sqlite3_bind_text64(statement, at, text.data(), static_cast<sqlite3_uint64>(text.size()), SQLITE_STATIC,
+                                   SQLITE_UTF8);
+    }
     case QMetaType::Double:
         return sqlite3_bind_double(statement, at, value.toDouble());
-    case QMetaType::QByteArray:
-        text = value.toByteArray();
-        return sqlite3_bind_blob64(statement, at, text.constData(), static_cast<sqlite3_uint64>(text.size()),
-                                   SQLITE_STATIC);
+    case QMetaType::QByteArray: {
+        const QByteArray bytes = value.toByteArray();
+        return sqlite3_bind_blob64(statement, at, bytes.constData(), static_cast<sqlite3_uint64>(bytes.size()),
+                                   SQLITE_TRANSIENT);
+    }
     default:
-        text = value.toString().toUtf8();
-        return sqlite3_bind_text64(statement, at, text.constData(), static_cast<sqlite3_uint64>(text.size()),
-                                   SQLITE_STATIC, SQLITE_UTF8);
+        Q_ASSERT(value.canConvert<qlonglong>());
+        return sqlite3_bind_int64(statement, at, value.toLongLong());
     }
 }
 
@@ -113,10 +142,11 @@ void Connection::stepRows(const QString &table, const QStringList &columns, cons
     sqlite3_stmt *prepared = nullptr;
     check(sqlite3_prepare_v2(handle, sql.toUtf8().constData(), -1, &prepared, nullptr), SQLITE_OK);
     const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt *)> statement(prepared, sqlite3_finalize);
-    std::vector<QByteArray> texts(static_cast<size_t>(columns.size()));
+    RowTexts texts;
     for (const Binds &row : rows) {
+        texts.begin(row);
         for (qsizetype i = 0; i < row.size(); ++i)
-            check(bindValue(prepared, static_cast<int>(i) + 1, row[i], texts[static_cast<size_t>(i)]), SQLITE_OK);
+            check(bindValue(prepared, static_cast<int>(i) + 1, row[i], texts), SQLITE_OK);
         check(sqlite3_step(prepared), SQLITE_DONE);
         sqlite3_reset(prepared);
     }

@@ -7,6 +7,8 @@
 #include "backlog/taskstore.h"
 #include "db/bulkinsert.h"
 
+#include <future>
+
 using namespace Qt::StringLiterals;
 
 namespace loomdeck {
@@ -14,7 +16,7 @@ namespace loomdeck {
 namespace {
 
 // Rows of outputs point at their items, so these go first.
-constexpr int itemsPerRound = 1000;
+constexpr size_t itemsPerRound = 4000;
 
 QString taskStatus(Fate fate)
 {
@@ -38,8 +40,6 @@ QString taskStatus(Fate fate)
     }
 }
 
-} // namespace
-
 Task taskOf(const PlanScript &script, const Work &work)
 {
     Task task;
@@ -49,21 +49,18 @@ Task taskOf(const PlanScript &script, const Work &work)
     task.thought = work.item.description;
     task.goal = work.item.description;
     task.toolName = phaseToolName(work.piece.phase());
+    task.backlogId = work.item.backlogId;
     task.createdAt = work.item.createdAt;
     task.updatedAt = work.item.updatedAt;
     task.status = taskStatus(work.fate);
     task.backlogId = work.item.backlogId;
-    task.args = {{u"planId"_s, script.id},
-                 {u"backlogItemId"_s, work.item.backlogId},
-                 {u"conversationId"_s, script.conversationId},
-                 {u"agentId"_s, script.author().agentId},
-                 {u"branchSlug"_s, work.item.branch}};
     if (!work.model.providerId.isEmpty()) {
-        stamp(task, {script.id, script.author().agentId, script.conversationId, work.model.providerId,
-                     work.model.modelId, script.conversationPlanId, work.item.branch, work.item.backlogId});
+        task.providerId = work.model.providerId;
+        task.modelId = work.model.modelId;
+        task.agentId = script.author().agentId;
     }
     if (task.status == u"Completed")
-        task.observation = u"Done: %1."_s.arg(work.item.description);
+        task.observation = u"Done: "_s + work.item.description;
     else if (task.status == u"Blocked")
         task.observation = work.item.waitDetail;
     else if (task.status == u"Failed")
@@ -73,39 +70,126 @@ Task taskOf(const PlanScript &script, const Work &work)
     return task;
 }
 
+/**
+ * What a task's args hold, as text: all of it is plain, so nothing needs escaping, and all but the item's id is the
+ * same for the most items of a plan.
+ */
+class ArgsText
+{
+public:
+    QString of(const PlanScript &script, const Work &work)
+    {
+        const QString key = script.id + work.item.branch + work.model.providerId;
+        if (key != m_key)
+            fill(key, script, work);
+        return m_head + work.item.backlogId + m_tail;
+    }
+
+private:
+    void fill(const QString &key, const PlanScript &script, const Work &work)
+    {
+        const auto pair = [](const QString &name, const QString &value) {
+            return u",\"%1\":\"%2\""_s.arg(name, value);
+        };
+        const bool stamped = !work.model.providerId.isEmpty();
+        m_key = key;
+        m_head = u"{\"agentId\":\"%1\",\"backlogItemId\":\""_s.arg(script.author().agentId);
+        m_tail = u'"' + pair(u"branchSlug"_s, work.item.branch) + pair(u"conversationId"_s, script.conversationId);
+        if (stamped)
+            m_tail += pair(u"conversationPlanId"_s, script.conversationPlanId) + pair(u"modelId"_s, work.model.modelId);
+        m_tail += pair(u"planId"_s, script.id);
+        if (stamped)
+            m_tail += pair(u"providerId"_s, work.model.providerId);
+        m_tail += u'}';
+    }
+
+    QString m_key, m_head, m_tail;
+};
+
+/** Rows that are ready to be stored. */
+struct Batch
+{
+    std::vector<Binds> items, tokens, tasks;
+};
+
+/** The next rows from this place on, which moves behind them; nothing at the end. */
+class Source
+{
+public:
+    Source(const std::vector<PlanScript> &scripts, const JobBook &jobs, Timestamp now)
+        : m_scripts(scripts)
+        , m_jobs(jobs)
+        , m_now(now)
+        , m_argsColumn(taskstore::insertColumns().indexOf(u"args"_s))
+    {}
+
+    Batch next()
+    {
+        Batch batch;
+        while (m_script < m_scripts.size() && batch.items.size() < itemsPerRound) {
+            const PlanScript &script = m_scripts[m_script];
+            if (m_index == script.items()) {
+                ++m_script;
+                m_index = 0;
+                continue;
+            }
+            add(batch, script, script.work(m_index++));
+        }
+        return batch;
+    }
+
+private:
+    void add(Batch &batch, const PlanScript &script, Work work)
+    {
+        work.item.jobId = m_jobs.liveJobOf(work.item.key);
+        batch.items.push_back(Binds{work.item.key} + itemstore::insertBinds(work.item) + Binds{work.item.rowVersion});
+        for (const QString &token : outputs::tokens(work.item.outputs))
+            batch.tokens.push_back(itemstore::outputBinds(work.item, token));
+        if (work.taskId.isEmpty())
+            return;
+        batch.tasks.push_back(taskstore::insertBinds(taskOf(script, work), m_now));
+        batch.tasks.back()[m_argsColumn] = m_args.of(script, work);
+    }
+
+    const std::vector<PlanScript> &m_scripts;
+    const JobBook &m_jobs;
+    const Timestamp m_now;
+    const qsizetype m_argsColumn;
+    ArgsText m_args;
+    size_t m_script = 0;
+    qint64 m_index = 0;
+};
+
+} // namespace
+
 void writeItems(Transaction &transaction, const std::vector<PlanScript> &scripts, const JobBook &jobs,
                 const std::function<void(qint64)> &progress)
 {
     Connection &sql = transaction.sql();
-    BulkInsert items(sql, u"backlog_items"_s,
-                     QStringList{u"key"_s} + itemstore::insertColumns() + QStringList{u"row_version"_s});
+    const QStringList itemColumns = QStringList{u"key"_s} + itemstore::insertColumns() + QStringList{u"row_version"_s};
+    BulkInsert items(sql, u"backlog_items"_s, itemColumns);
     BulkInsert tasks(sql, u"tasks"_s, taskstore::insertColumns());
-    BulkInsert outputRows(sql, u"backlog_outputs"_s, {u"plan_key"_s, u"token"_s, u"created_at"_s, u"item_key"_s});
-    std::vector<Binds> tokens;
-    qint64 written = 0;
-    const auto flush = [&] {
-        items.flush();
-        for (Binds &row : tokens)
-            outputRows.add(std::move(row));
-        tokens.clear();
-        progress(written);
+    BulkInsert tokens(sql, u"backlog_outputs"_s, {u"plan_key"_s, u"token"_s, u"created_at"_s, u"item_key"_s});
+    const auto store = [](BulkInsert &into, std::vector<Binds> &rows) {
+        for (Binds &row : rows)
+            into.add(std::move(row));
+        into.flush();
     };
-    for (const PlanScript &script : scripts) {
-        for (qint64 index = 0; index < script.items(); ++index) {
-            Work work = script.work(index);
-            work.item.jobId = jobs.liveJobOf(work.item.key);
-            items.add(Binds{work.item.key} + itemstore::insertBinds(work.item) + Binds{work.item.rowVersion});
-            for (const QString &token : outputs::tokens(work.item.outputs))
-                tokens.push_back(itemstore::outputBinds(work.item, token));
-            if (!work.taskId.isEmpty())
-                tasks.add(taskstore::insertBinds(taskOf(script, work), transaction.now()));
-            if (++written % itemsPerRound == 0)
-                flush();
-        }
+    Source source(scripts, jobs, transaction.now());
+    // Making rows takes about as long as storing them: one thread makes the next ones while this one stores.
+    const auto make = [&source] { return source.next(); };
+    qint64 written = 0;
+    for (auto coming = std::async(std::launch::async, make);;) {
+        Batch batch = coming.get();
+        if (batch.items.empty())
+            break;
+        coming = std::async(std::launch::async, make);
+        written += static_cast<qint64>(batch.items.size());
+        store(items, batch.items);
+        store(tokens, batch.tokens);
+        store(tasks, batch.tasks);
+        progress(written);
     }
-    flush();
-    tasks.flush();
-    outputRows.flush();
 }
 
 } // namespace loomdeck

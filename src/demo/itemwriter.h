@@ -9,10 +9,7 @@
 
 namespace loomdeck {
 
-/** The task that carries an item, as far as its fate took it. */
-Task taskOf(const PlanScript &script, const Work &work);
-
-/** Writes items, their outputs and their tasks; tells after each thousand how many there are. Database thread. */
+/** Writes items, their outputs and their tasks; tells now and then how many there are. Database thread. */
 void writeItems(Transaction &transaction, const std::vector<PlanScript> &scripts, const JobBook &jobs,
                 const std::function<void(qint64)> &progress);
 
