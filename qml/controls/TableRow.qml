@@ -42,7 +42,7 @@ Item {
     objectName: "row" + index
     // Without a GPU each of some two hundred texts would be a dirty region of its own; a row is one picture.
     // Such a picture has no clear parts, so a row always paints its ground.
-    layer.enabled: GraphicsInfo.api === GraphicsInfo.Software
+    layer.enabled: GraphicsInfo.api === GraphicsInfo.Software && root.loaded
     height: grouping ? Theme.groupRowHeight : Theme.row
     Accessible.role: Accessible.Row
     Accessible.name: keyText === "" ? qsTr("Row %1").arg(Theme.number(index + 1)) : keyText

@@ -129,6 +129,15 @@ void WindowFixture::settle()
         QTest::qFail("The window does not come to rest.", __FILE__, __LINE__);
 }
 
+QImage WindowFixture::imageOf(const QString &objectName)
+{
+    const QQuickItem *item = find(objectName);
+    if (!item)
+        return {};
+    const QRectF place = item->mapRectToScene({0, 0, item->width(), item->height()});
+    return m_window->grabWindow().copy(place.toRect());
+}
+
 void WindowFixture::picture(const QString &name)
 {
     settle();

@@ -40,6 +40,8 @@ public:
     void type(const QString &text);
     /** Until the page has its data and two pictures in a row are the same. */
     void settle();
+    /** What is on screen where this item stands. */
+    QImage imageOf(const QString &objectName);
     /** Into the folder of pictures, as NAME.png. */
     void picture(const QString &name);
 
