@@ -25,7 +25,7 @@ BulkLoad::BulkLoad(Connection &connection, const QStringList &tables)
 {
     // Sorting in memory is what makes it fast; SQLite sorts within its page cache.
     if (connection.isPostgres())
-        connection.script("SET LOCAL maintenance_work_mem = '256MB'");
+        connection.script("SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL enable_seqscan = on");
     else
         connection.script("PRAGMA cache_size = -262144; PRAGMA threads = 2");
     for (const QString &table : tables)
