@@ -12,7 +12,7 @@ ScrollArea {
     readonly property bool wide: width >= Theme.px(880)
     readonly property real side: wide ? Theme.px(380) : 0
 
-    contentHeight: nodes.y + nodes.height
+    contentHeight: running.y + running.height
 
     SchedulesList { id: schedules }
     SchedulePanel {
@@ -37,5 +37,12 @@ ScrollArea {
         id: nodes
         y: root.wide ? Math.max(schedule.height, upcoming.height) : upcoming.y + upcoming.height
         width: root.width
+    }
+    // What is left of the page belongs to what runs.
+    RunningPanel {
+        id: running
+        y: nodes.y + nodes.height
+        width: root.width
+        height: Math.max(implicitHeight, root.height - y)
     }
 }

@@ -47,8 +47,8 @@ Item {
         anchors.left: figure.right
         anchors.verticalCenter: parent.verticalCenter
         width: root.span(3) - figure.width - Theme.gap
-        visible: root.alive && width > Theme.px(40)
-        value: root.busy
+        visible: root.alive && root.busy >= 0 && width > Theme.px(40)
+        value: Math.max(0, root.busy)
         role: "run"
         Accessible.ignored: true
     }

@@ -48,7 +48,8 @@ Column {
             TextLabel {
                 id: time
                 anchors.right: distance.left
-                width: Theme.px(158)
+                width: Theme.px(96)
+                visible: line.modelData.time !== line.modelData.distance
                 height: parent.height
                 text: line.modelData.time
                 font: Theme.caption

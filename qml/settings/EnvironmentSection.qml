@@ -45,17 +45,19 @@ ScrollArea {
         }
         FactGroup {
             width: root.half
+            separated: !root.wide
             title: qsTr("Store")
             advice: qsTr("Choose another store with --store URL, or with “store” in the configuration file. The schema is brought up to date when a store is opened.")
 
             KeyValueRow { width: parent.width; keyWidth: root.keys; name: qsTr("Kind"); value: root.facts.storeKind }
             KeyValueRow { width: parent.width; keyWidth: root.keys; name: qsTr("Place"); value: Session.storeText; mono: true }
             KeyValueRow { width: parent.width; keyWidth: root.keys; name: qsTr("Schema"); value: root.facts.schema }
-            KeyValueRow { width: parent.width; keyWidth: root.keys; name: qsTr("Journal"); value: Session.status.journalText }
+            KeyValueRow { width: parent.width; keyWidth: root.keys; name: qsTr("History"); value: Session.status.journalText }
             KeyValueRow { width: parent.width; keyWidth: root.keys; name: qsTr("Answers"); value: Session.status.storeRole === "ok" ? qsTr("yes") : qsTr("no"); role: Session.status.storeRole === "ok" ? "" : "bad" }
         }
         FactGroup {
             width: root.half
+            separated: true
             title: qsTr("This node")
             advice: qsTr("“jobs.workers” in the configuration file says how many jobs run at once; 0 means one per processor.")
 
@@ -65,6 +67,7 @@ ScrollArea {
         }
         FactGroup {
             width: root.half
+            separated: true
             title: qsTr("Versions")
             advice: qsTr("“Copy for a report” takes all of this along, without secrets.")
 

@@ -10,10 +10,15 @@ Column {
     required property string title
     property string caption
     property string advice
+    property bool separated: false
     default property alias content: rows.data
 
     bottomPadding: Theme.px(12)
 
+    Separator {
+        width: parent.width
+        visible: root.separated
+    }
     SectionHeader {
         x: Theme.margin
         width: parent.width - 2 * Theme.margin

@@ -46,7 +46,7 @@ QString NodeFacts::workers() const
     if (!engine)
         return {};
     const int workers = engine->jobs().workers();
-    return workers == 0 ? tr("none: it only looks and enqueues") : tr("%n, at once", nullptr, workers);
+    return workers == 0 ? tr("none: it only looks and enqueues") : tr("%n at once", nullptr, workers);
 }
 
 QString NodeFacts::storeKind() const
@@ -64,7 +64,7 @@ QString NodeFacts::schema() const
         return {};
     // A store that is open is up to date, so what this program knows is what the store has.
     const std::vector<Migration> steps = knownMigrations(engine->database().dialect());
-    return steps.empty() ? QString() : u"%1 (%2)"_s.arg(steps.back().version).arg(steps.back().name);
+    return steps.empty() ? QString() : tr("version %1").arg(steps.back().version);
 }
 
 QString NodeFacts::leadsText() const

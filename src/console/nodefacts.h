@@ -18,7 +18,7 @@ class NodeFacts : public QObject
     Q_PROPERTY(QString nodeName READ nodeName NOTIFY changed)
     Q_PROPERTY(QString workers READ workers NOTIFY changed)
     Q_PROPERTY(QString storeKind READ storeKind NOTIFY changed)
-    /** `1 (initial)`: the newest step of the schema, which every open store has. */
+    /** `version 1`: the newest step of the schema, which every open store has. */
     Q_PROPERTY(QString schema READ schema NOTIFY changed)
     Q_PROPERTY(QString leadsText READ leadsText NOTIFY changed)
     /** `2026-11-20 14:05:12 UTC`: how times look now. */

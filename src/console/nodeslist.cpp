@@ -59,7 +59,7 @@ QVariant NodesList::data(const QModelIndex &index, int role) const
     case BusyTextRole:
         return node.workers == 0 ? tr("no workers") : tr("%1 of %2").arg(busyOf(node)).arg(node.workers);
     case BusyRole:
-        return node.workers == 0 ? 0.0 : std::min(1.0, static_cast<double>(busyOf(node)) / node.workers);
+        return node.workers == 0 ? -1.0 : std::min(1.0, static_cast<double>(busyOf(node)) / node.workers);
     case LeadsRole:
         return node.leads;
     case SinceRole:
@@ -96,7 +96,10 @@ QString NodesList::summary() const
         workers += node.workers;
         busy += busyOf(node);
     }
-    return m_loaded ? tr("%1 of %n worker(s) busy", nullptr, workers).arg(busy) : QString();
+    if (!m_loaded)
+        return {};
+    return workers == 0 ? tr("nobody works: no node has workers")
+                        : tr("%1 of %n worker(s) busy", nullptr, workers).arg(busy);
 }
 
 void NodesList::read()

@@ -30,7 +30,7 @@ public:
         KindRole, ///< `Console`, `Server`
         VersionRole,
         BusyTextRole, ///< `1 of 4`
-        BusyRole,     ///< share of its workers that run something, 0 to 1
+        BusyRole,     ///< share of its workers that run something, 0 to 1; -1 when it has none
         LeadsRole,
         SinceRole,
         SeenRole,

@@ -115,7 +115,7 @@ QVariantList SchedulesList::upcoming() const
     const Formats &formats = Session::instance().formats();
     QVariantList rows;
     for (size_t i = 0; i < std::min(runs.size(), mostUpcoming); ++i)
-        rows << QVariantMap{{u"time"_s, formats.fullTime(runs[i].first)},
+        rows << QVariantMap{{u"time"_s, formats.clockTime(runs[i].first)},
                             {u"distance"_s, formats.relative(runs[i].first)},
                             {u"title"_s, runs[i].second}};
     return rows;

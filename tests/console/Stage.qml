@@ -10,7 +10,9 @@ Rectangle {
     property bool dark: false
     property string page
     property string drawer
+    property string dialog
     readonly property Item shown: loader.item as Item
+    readonly property var asked: host.item
 
     color: Theme.surface
 
@@ -26,6 +28,10 @@ Rectangle {
         height: parent.height
         focus: true
         source: root.page
+    }
+    Loader {
+        id: host
+        source: root.dialog
     }
     Loader {
         id: side

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void everyPageShows();
     void switchingAScheduleReachesTheStore();
     void settingsReachThePerson();
+    void theDialogCancelsAndRetries();
 
 private:
     static void fill(ConsoleFixture &console);
@@ -155,6 +156,34 @@ void PagesTest::settingsReachThePerson()
     QTest::keyClick(&view, Qt::Key_Right);
     QTest::keyClick(&view, Qt::Key_Right);
     QTRY_COMPARE(settings.theme(), u"dark"_s);
+}
+
+void PagesTest::theDialogCancelsAndRetries()
+{
+    ConsoleFixture console;
+    const double id = static_cast<double>(console.addJobs(1).front());
+    QQuickView view;
+    show(view, u"Jobs/JobsPage.qml"_s, {}, false, {1240, 824});
+    view.rootObject()->setProperty("dialog", u"qrc:/qt/qml/Loomdeck/Jobs/JobActionDialog.qml"_s);
+    auto *dialog = view.rootObject()->property("asked").value<QObject *>();
+    QVERIFY(dialog);
+    const auto act = [&](const QString &command) {
+        QVERIFY(QMetaObject::invokeMethod(dialog, "show", Q_ARG(QString, command), Q_ARG(double, id)));
+        QTRY_VERIFY(dialog->property("opened").toBool() && dialog->property("ready").toBool());
+        for (const char letter : {'o', 'l', 'd'})
+            QTest::keyClick(&view, letter);
+        keepPicture(view, command);
+        QVERIFY(QMetaObject::invokeMethod(dialog, "confirm"));
+        QTRY_VERIFY(!dialog->property("visible").toBool());
+    };
+    act(u"job.cancel"_s);
+    QCOMPARE(console.stateOf(static_cast<qint64>(id)), u"cancelled"_s);
+    act(u"job.retry"_s);
+    QCOMPARE(console.stateOf(static_cast<qint64>(id)), u"ready"_s);
+    const auto told = must(await(console.engine().queries().journal({.kinds = {u"job.cancel"_s, u"job.retry"_s}})));
+    QCOMPARE(told.size(), 2U);
+    QCOMPARE(told.front().reason, u"old"_s);
+    QCOMPARE(told.back().reason, u"old"_s);
 }
 
 LOOMDECK_TEST(PagesTest, "pages")
