@@ -72,6 +72,8 @@ private Q_SLOTS:
         add(u"id:BETA_"_s, {u"beta_1"_s});
         add(u"state:complete"_s, {u"Alpha"_s});
         add(u"state:blocked,complete sort:id"_s, {u"Alpha"_s, u"beta_1"_s});
+        add(u"state:complete,blocked"_s, {u"Alpha"_s, u"beta_1"_s});
+        add(u"state:pending,blocked sort:age id:beta"_s, {u"beta-2"_s, u"beta_1"_s});
         add(u"why:lore"_s, {u"beta_1"_s});
         add(u"phase:SceneWeaver sort:id"_s, {u"beta-2"_s, u"young"_s});
         add(u"branch:draft"_s, {u"beta_1"_s});

@@ -361,6 +361,7 @@ CREATE INDEX backlog_items_by_touched ON backlog_items (touched_at, key);
 CREATE INDEX backlog_items_by_created ON backlog_items (created_at, key);
 CREATE INDEX backlog_items_by_id ON backlog_items (backlog_key, key);
 CREATE INDEX backlog_items_by_phase ON backlog_items (phase, since_at, key);
+CREATE INDEX backlog_items_by_tries ON backlog_items (attempts, key);
 CREATE INDEX backlog_items_by_reason ON backlog_items (wait_reason, since_at, key) WHERE wait_reason IS NOT NULL;
 CREATE INDEX backlog_items_waiting ON backlog_items (plan_key, waiting_for) WHERE waiting_for IS NOT NULL;
 CREATE INDEX backlog_items_next_try ON backlog_items (next_try_at) WHERE next_try_at IS NOT NULL;
