@@ -49,8 +49,16 @@ void BulkInsert::flush()
     if (m_connection.isPostgres() && m_rows.size() < worthCopying)
         sendAsJson();
     else
-        m_connection.insertRows(m_table, m_columns, m_rows);
+        m_connection.insertRows(m_table, m_columns, packed());
     m_rows.clear();
+}
+
+PackedRows BulkInsert::packed() const
+{
+    PackedRows rows(m_connection.dialect());
+    for (const Binds &row : m_rows)
+        rows.add(row);
+    return rows;
 }
 
 void BulkInsert::sendAsJson()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "db/connection.h"
+#include "db/packedrows.h"
 
 #include <QStringList>
 
@@ -22,6 +22,7 @@ public:
     void flush();
 
 private:
+    PackedRows packed() const;
     void sendAsJson();
 
     Connection &m_connection;

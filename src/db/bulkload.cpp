@@ -29,9 +29,16 @@ BulkLoad::BulkLoad(Connection &connection, const QStringList &tables)
     else
         connection.script("PRAGMA cache_size = -262144; PRAGMA threads = 2");
     for (const QString &table : tables)
-        takeIndexes(table);
+        takeConstraints(table, u"contype = 'f'"_s, m_references);
+    // Keys that nothing refers to any more are indexes like others.
     for (const QString &table : tables)
-        takeReferences(table);
+        takeConstraints(
+            table,
+            u"contype IN ('p', 'u') AND NOT EXISTS (SELECT 1 FROM pg_constraint r WHERE r.contype = 'f' AND "
+            "r.confrelid = c.conrelid)"_s,
+            m_indexes);
+    for (const QString &table : tables)
+        takeIndexes(table);
 }
 
 BulkLoad::~BulkLoad()
@@ -47,36 +54,36 @@ BulkLoad::~BulkLoad()
 
 void BulkLoad::takeIndexes(const QString &table)
 {
-    // Indexes that carry a constraint stay: they have no definition of their own, or others refer to them.
+    // An index that carries a constraint stays while its constraint does.
     const QString sql = m_connection.pick(
         u"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL ORDER BY name"_s,
         u"SELECT i.indexname, i.indexdef FROM pg_indexes i WHERE i.schemaname = current_schema() AND i.tablename = ? "
         u"AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conname = i.indexname) ORDER BY i.indexname"_s);
     for (const Named &index : m_connection.all(sql, {table}, namedFromRow)) {
         m_connection.script(u"DROP INDEX %1"_s.arg(index.name).toUtf8());
-        m_restore << index.definition;
+        m_indexes << index.definition;
     }
 }
 
-void BulkLoad::takeReferences(const QString &table)
+void BulkLoad::takeConstraints(const QString &table, const QString &which, QStringList &restore)
 {
     if (!m_connection.isPostgres())
         return;
-    const auto references = m_connection.all(
-        u"SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE contype = 'f' AND conrelid "
-        "= to_regclass(?) ORDER BY conname"_s,
-        {table}, namedFromRow);
-    for (const Named &reference : references) {
-        m_connection.script(u"ALTER TABLE %1 DROP CONSTRAINT %2"_s.arg(table, reference.name).toUtf8());
-        m_restore << u"ALTER TABLE %1 ADD CONSTRAINT %2 %3"_s.arg(table, reference.name, reference.definition);
+    const auto found = m_connection.all(u"SELECT c.conname, pg_get_constraintdef(c.oid) FROM pg_constraint c WHERE "
+                                        u"c.conrelid = to_regclass(?) AND %1 ORDER BY c.conname"_s.arg(which),
+                                        {table}, namedFromRow);
+    for (const Named &constraint : found) {
+        m_connection.script(u"ALTER TABLE %1 DROP CONSTRAINT %2"_s.arg(table, constraint.name).toUtf8());
+        restore << u"ALTER TABLE %1 ADD CONSTRAINT %2 %3"_s.arg(table, constraint.name, constraint.definition);
     }
 }
 
 void BulkLoad::finish()
 {
-    for (const QString &statement : std::as_const(m_restore))
+    for (const QString &statement : m_indexes + m_references)
         m_connection.script(statement.toUtf8());
-    m_restore.clear();
+    m_indexes.clear();
+    m_references.clear();
 }
 
 } // namespace loomdeck

@@ -9,7 +9,7 @@
 namespace loomdeck {
 
 /**
- * Takes the indexes of tables away, and on PostgreSQL their references to other tables, while many rows go into them:
+ * Takes the indexes of tables away, and on PostgreSQL their keys and references too, while many rows go into them:
  * sorting an index once is several times faster than keeping it in order row by row. Everything happens in the caller's
  * transaction, so a failure leaves the tables as they were. Lives on the connection's thread; throws Failure.
  */
@@ -27,10 +27,10 @@ public:
 
 private:
     void takeIndexes(const QString &table);
-    void takeReferences(const QString &table);
+    void takeConstraints(const QString &table, const QString &which, QStringList &restore);
 
     Connection &m_connection;
-    QStringList m_restore;
+    QStringList m_indexes, m_references;
 };
 
 } // namespace loomdeck

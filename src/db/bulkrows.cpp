@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Loomdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "db/connection.h"
+#include "db/packedrows.h"
 
 #include <libpq-fe.h>
 #include <memory>
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
-#include <QStringEncoder>
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -25,110 +24,51 @@ Handle *nativeHandle(const QString &name)
     return *static_cast<Handle *const *>(handle.constData());
 }
 
-/** Texts of one row in UTF-8, in one piece of memory that is used again for the next row. */
-class RowTexts
+template<typename T>
+T taken(const char *&at)
 {
-public:
-    void begin(const Binds &row)
-    {
-        qsizetype most = 0;
-        for (const QVariant &value : row) {
-            if (value.typeId() == QMetaType::QString)
-                most += m_encoder.requiredSpace(text(value).size());
-        }
-        if (m_bytes.size() < most)
-            m_bytes.resize(most);
-        m_end = m_bytes.data();
-    }
-    QByteArrayView add(const QVariant &value)
-    {
-        char *const begin = m_end;
-        m_end = m_encoder.appendToBuffer(begin, text(value));
-        return {begin, m_end};
-    }
-
-private:
-    static const QString &text(const QVariant &value) { return *static_cast<const QString *>(value.constData()); }
-
-    QStringEncoder m_encoder{QStringEncoder::Utf8, QStringEncoder::Flag::Stateless};
-    QByteArray m_bytes;
-    char *m_end = nullptr;
-};
-
-int bindValue(sqlite3_stmt *statement, int at, const QVariant &value, RowTexts &texts)
-{
-    if (value.isNull())
-        return sqlite3_bind_null(statement, at);
-    switch (value.typeId()) {
-    case QMetaType::QString: {
-        const QByteArrayView text = texts.add(value);
-        return sqlite3_bind_text64(statement, at, text.data(), static_cast<sqlite3_uint64>(text.size()), SQLITE_STATIC,
-                                   SQLITE_UTF8);
-    }
-    case QMetaType::Double:
-        return sqlite3_bind_double(statement, at, value.toDouble());
-    case QMetaType::QByteArray: {
-        const QByteArray bytes = value.toByteArray();
-        return sqlite3_bind_blob64(statement, at, bytes.constData(), static_cast<sqlite3_uint64>(bytes.size()),
-                                   SQLITE_TRANSIENT);
-    }
-    default:
-        Q_ASSERT(value.canConvert<qlonglong>());
-        return sqlite3_bind_int64(statement, at, value.toLongLong());
-    }
+    T value;
+    std::memcpy(&value, at, sizeof value);
+    at += sizeof value;
+    return value;
 }
 
-/** One value in the text form of COPY. */
-void appendCopyValue(QByteArray &out, const QVariant &value)
+/** Binds the value that is packed at this place and moves behind it; the bytes stay where they are. */
+int bindPacked(sqlite3_stmt *statement, int column, const char *&at)
 {
-    if (value.isNull()) {
-        out += "\\N";
-        return;
+    switch (static_cast<PackedRows::Tag>(*at++)) {
+    case PackedRows::Null:
+        return sqlite3_bind_null(statement, column);
+    case PackedRows::Integer:
+        return sqlite3_bind_int64(statement, column, taken<qint64>(at));
+    case PackedRows::Real:
+        return sqlite3_bind_double(statement, column, taken<double>(at));
+    case PackedRows::Text: {
+        const auto size = taken<quint32>(at);
+        return sqlite3_bind_text64(statement, column, std::exchange(at, at + size), size, SQLITE_STATIC, SQLITE_UTF8);
     }
-    if (value.typeId() == QMetaType::QByteArray) {
-        out += "\\\\x" + value.toByteArray().toHex();
-        return;
+    case PackedRows::Blob: {
+        const auto size = taken<quint32>(at);
+        return sqlite3_bind_blob64(statement, column, std::exchange(at, at + size), size, SQLITE_STATIC);
     }
-    if (value.typeId() == QMetaType::Double) {
-        out += QByteArray::number(value.toDouble(), 'g', 17);
-        return;
     }
-    if (value.typeId() != QMetaType::QString) {
-        out += QByteArray::number(value.toLongLong());
-        return;
-    }
-    for (const char c : value.toString().toUtf8()) {
-        switch (c) {
-        case '\\':
-            out += "\\\\";
-            break;
-        case '\n':
-            out += "\\n";
-            break;
-        case '\r':
-            out += "\\r";
-            break;
-        case '\t':
-            out += "\\t";
-            break;
-        default:
-            out += c;
-        }
-    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
 
-void Connection::insertRows(const QString &table, const QStringList &columns, const std::vector<Binds> &rows)
+void Connection::insertRows(const QString &table, const QStringList &columns, const PackedRows &rows)
 {
     m_lastFaultTransient = false;
+    if (rows.count() == 0)
+        return;
     if (isPostgres())
         copyRows(table, columns, rows);
     else
         stepRows(table, columns, rows);
 }
 
-void Connection::stepRows(const QString &table, const QStringList &columns, const std::vector<Binds> &rows)
+void Connection::stepRows(const QString &table, const QStringList &columns, const PackedRows &rows)
 {
     const QString sql =
         u"INSERT INTO %1 (%2) VALUES (?%3)"_s.arg(table, columns.join(u", "), u", ?"_s.repeated(columns.size() - 1));
@@ -142,17 +82,16 @@ void Connection::stepRows(const QString &table, const QStringList &columns, cons
     sqlite3_stmt *prepared = nullptr;
     check(sqlite3_prepare_v2(handle, sql.toUtf8().constData(), -1, &prepared, nullptr), SQLITE_OK);
     const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt *)> statement(prepared, sqlite3_finalize);
-    RowTexts texts;
-    for (const Binds &row : rows) {
-        texts.begin(row);
-        for (qsizetype i = 0; i < row.size(); ++i)
-            check(bindValue(prepared, static_cast<int>(i) + 1, row[i], texts), SQLITE_OK);
+    const char *at = rows.bytes().constData();
+    for (qint64 row = 0; row < rows.count(); ++row) {
+        for (int column = 1; column <= static_cast<int>(columns.size()); ++column)
+            check(bindPacked(prepared, column, at), SQLITE_OK);
         check(sqlite3_step(prepared), SQLITE_DONE);
         sqlite3_reset(prepared);
     }
 }
 
-void Connection::copyRows(const QString &table, const QStringList &columns, const std::vector<Binds> &rows)
+void Connection::copyRows(const QString &table, const QStringList &columns, const PackedRows &rows)
 {
     const QString sql = u"COPY %1 (%2) FROM STDIN"_s.arg(table, columns.join(u", "));
     auto *handle = nativeHandle<PGconn>(m_name);
@@ -166,17 +105,8 @@ void Connection::copyRows(const QString &table, const QStringList &columns, cons
              sql);
     };
     check(Answer(PQexec(handle, sql.toUtf8().constData()), PQclear), PGRES_COPY_IN);
-    QByteArray data;
-    for (const Binds &row : rows) {
-        for (qsizetype i = 0; i < row.size(); ++i) {
-            if (i > 0)
-                data += '\t';
-            appendCopyValue(data, row[i]);
-        }
-        data += '\n';
-    }
     // What goes wrong here shows in the answer.
-    PQputCopyData(handle, data.constData(), static_cast<int>(data.size()));
+    PQputCopyData(handle, rows.bytes().constData(), static_cast<int>(rows.bytes().size()));
     PQputCopyEnd(handle, nullptr);
     const Answer answer(PQgetResult(handle), PQclear);
     while (PGresult *more = PQgetResult(handle))

@@ -38,6 +38,7 @@ private:
 };
 
 using Binds = QVariantList;
+class PackedRows;
 
 /** NULL, or microseconds since 1970: how both stores keep times. */
 QVariant bindTime(const std::optional<Timestamp> &time);
@@ -96,7 +97,7 @@ public:
     qint64 count(const QString &sql, const Binds &binds = {});
 
     /** Inserts rows in the store's own fastest way: prepared C calls on SQLite, COPY on PostgreSQL. */
-    void insertRows(const QString &table, const QStringList &columns, const std::vector<Binds> &rows);
+    void insertRows(const QString &table, const QStringList &columns, const PackedRows &rows);
 
     /** Runs a script of several statements, unprepared. */
     void script(const QByteArray &sql);
@@ -123,8 +124,8 @@ private:
     [[noreturn]] void fail(const QSqlError &error, const QString &sql);
     void openSqlite(bool readOnly);
     void openPostgres(bool readOnly);
-    void stepRows(const QString &table, const QStringList &columns, const std::vector<Binds> &rows);
-    void copyRows(const QString &table, const QStringList &columns, const std::vector<Binds> &rows);
+    void stepRows(const QString &table, const QStringList &columns, const PackedRows &rows);
+    void copyRows(const QString &table, const QStringList &columns, const PackedRows &rows);
 
     struct Statements;
     StoreUrl m_url;

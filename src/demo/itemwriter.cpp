@@ -5,7 +5,7 @@
 #include "backlog/itemstore.h"
 #include "backlog/outputs.h"
 #include "backlog/taskstore.h"
-#include "db/bulkinsert.h"
+#include "db/packedrows.h"
 
 #include <future>
 
@@ -15,8 +15,7 @@ namespace loomdeck {
 
 namespace {
 
-// Rows of outputs point at their items, so these go first.
-constexpr size_t itemsPerRound = 4000;
+constexpr qint64 itemsPerRound = 4000;
 
 QString taskStatus(Fate fate)
 {
@@ -47,7 +46,6 @@ Task taskOf(const PlanScript &script, const Work &work)
     task.conversationPlanId = script.conversationPlanId;
     task.stepNumber = static_cast<int>(work.piece.index) + 1;
     task.thought = work.item.description;
-    task.goal = work.item.description;
     task.toolName = phaseToolName(work.piece.phase());
     task.backlogId = work.item.backlogId;
     task.createdAt = work.item.createdAt;
@@ -60,7 +58,7 @@ Task taskOf(const PlanScript &script, const Work &work)
         task.agentId = script.author().agentId;
     }
     if (task.status == u"Completed")
-        task.observation = u"Done: "_s + work.item.description;
+        task.observation = u"Done."_s;
     else if (task.status == u"Blocked")
         task.observation = work.item.waitDetail;
     else if (task.status == u"Failed")
@@ -109,15 +107,16 @@ private:
 /** Rows that are ready to be stored. */
 struct Batch
 {
-    std::vector<Binds> items, tokens, tasks;
+    PackedRows items, tokens, tasks;
 };
 
 /** The next rows from this place on, which moves behind them; nothing at the end. */
 class Source
 {
 public:
-    Source(const std::vector<PlanScript> &scripts, const JobBook &jobs, Timestamp now)
-        : m_scripts(scripts)
+    Source(Dialect dialect, const std::vector<PlanScript> &scripts, const JobBook &jobs, Timestamp now)
+        : m_dialect(dialect)
+        , m_scripts(scripts)
         , m_jobs(jobs)
         , m_now(now)
         , m_argsColumn(taskstore::insertColumns().indexOf(u"args"_s))
@@ -125,8 +124,8 @@ public:
 
     Batch next()
     {
-        Batch batch;
-        while (m_script < m_scripts.size() && batch.items.size() < itemsPerRound) {
+        Batch batch{PackedRows(m_dialect), PackedRows(m_dialect), PackedRows(m_dialect)};
+        while (m_script < m_scripts.size() && batch.items.count() < itemsPerRound) {
             const PlanScript &script = m_scripts[m_script];
             if (m_index == script.items()) {
                 ++m_script;
@@ -142,15 +141,19 @@ private:
     void add(Batch &batch, const PlanScript &script, Work work)
     {
         work.item.jobId = m_jobs.liveJobOf(work.item.key);
-        batch.items.push_back(Binds{work.item.key} + itemstore::insertBinds(work.item) + Binds{work.item.rowVersion});
+        Binds row{work.item.key, work.item.rowVersion};
+        row += itemstore::insertBinds(work.item);
+        batch.items.add(row);
         for (const QString &token : outputs::tokens(work.item.outputs))
-            batch.tokens.push_back(itemstore::outputBinds(work.item, token));
+            batch.tokens.add(itemstore::outputBinds(work.item, token));
         if (work.taskId.isEmpty())
             return;
-        batch.tasks.push_back(taskstore::insertBinds(taskOf(script, work), m_now));
-        batch.tasks.back()[m_argsColumn] = m_args.of(script, work);
+        Binds task = taskstore::insertBinds(taskOf(script, work), m_now);
+        task[m_argsColumn] = m_args.of(script, work);
+        batch.tasks.add(task);
     }
 
+    const Dialect m_dialect;
     const std::vector<PlanScript> &m_scripts;
     const JobBook &m_jobs;
     const Timestamp m_now;
@@ -166,28 +169,23 @@ void writeItems(Transaction &transaction, const std::vector<PlanScript> &scripts
                 const std::function<void(qint64)> &progress)
 {
     Connection &sql = transaction.sql();
-    const QStringList itemColumns = QStringList{u"key"_s} + itemstore::insertColumns() + QStringList{u"row_version"_s};
-    BulkInsert items(sql, u"backlog_items"_s, itemColumns);
-    BulkInsert tasks(sql, u"tasks"_s, taskstore::insertColumns());
-    BulkInsert tokens(sql, u"backlog_outputs"_s, {u"plan_key"_s, u"token"_s, u"created_at"_s, u"item_key"_s});
-    const auto store = [](BulkInsert &into, std::vector<Binds> &rows) {
-        for (Binds &row : rows)
-            into.add(std::move(row));
-        into.flush();
-    };
-    Source source(scripts, jobs, transaction.now());
+    const QStringList items = QStringList{u"key"_s, u"row_version"_s} + itemstore::insertColumns();
+    const QStringList tokens{u"plan_key"_s, u"token"_s, u"created_at"_s, u"item_key"_s};
+    const QStringList tasks = taskstore::insertColumns();
+    Source source(sql.dialect(), scripts, jobs, transaction.now());
     // Making rows takes about as long as storing them: one thread makes the next ones while this one stores.
     const auto make = [&source] { return source.next(); };
     qint64 written = 0;
     for (auto coming = std::async(std::launch::async, make);;) {
-        Batch batch = coming.get();
-        if (batch.items.empty())
+        const Batch batch = coming.get();
+        if (batch.items.count() == 0)
             break;
         coming = std::async(std::launch::async, make);
-        written += static_cast<qint64>(batch.items.size());
-        store(items, batch.items);
-        store(tokens, batch.tokens);
-        store(tasks, batch.tasks);
+        sql.insertRows(u"backlog_items"_s, items, batch.items);
+        // Rows of outputs point at their items, so these go first.
+        sql.insertRows(u"backlog_outputs"_s, tokens, batch.tokens);
+        sql.insertRows(u"tasks"_s, tasks, batch.tasks);
+        written += batch.items.count();
         progress(written);
     }
 }

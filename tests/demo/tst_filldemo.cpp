@@ -66,6 +66,7 @@ class FillDemoTest : public QObject
 private Q_SLOTS:
     void writesWhatWasAskedFor_data();
     void writesWhatWasAskedFor();
+    void tasksCarryTheirMetadata();
     void showsEveryState();
     void sealsItsJournal();
     void causesPointAtResumes();
@@ -123,6 +124,31 @@ void FillDemoTest::writesWhatWasAskedFor()
         fixture.count(
             u"SELECT count(*) FROM backlog_items WHERE completed_at < created_at OR completed_at < in_progress_at OR since_at < created_at"_s),
         0);
+}
+
+void FillDemoTest::tasksCarryTheirMetadata()
+{
+    DemoFixture fixture;
+    must(fillDemo(*fixture.engine));
+    int stamped = 0;
+    for (const qint64 key : fixture.keys(u"sort:created"_s)) {
+        const ItemWithTask both = fixture.item(key);
+        if (!both.task)
+            continue;
+        // Its args are what they would be after being read and written again, and what stamping makes of them.
+        Task again = *both.task;
+        TaskMetadata metadata = metadataOf(*both.task, both.planId, both.conversationId);
+        QCOMPARE(metadata.backlogItemId, both.item.backlogId);
+        if (metadata.providerId.isEmpty()) {
+            QCOMPARE(again.args.size(), 5);
+            continue;
+        }
+        stamp(again, metadata);
+        QCOMPARE(again.args, both.task->args);
+        QCOMPARE(metadata.missing(), QStringList());
+        ++stamped;
+    }
+    QVERIFY(stamped > 100);
 }
 
 void FillDemoTest::showsEveryState()
