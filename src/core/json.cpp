@@ -171,7 +171,12 @@ QByteArray jsonText(const QJsonValue &value)
 
 QString jsonListText(const QStringList &list)
 {
-    QString text(u'[');
+    qsizetype size = 2;
+    for (const QString &one : list)
+        size += one.size() + 3;
+    QString text;
+    text.reserve(size);
+    text += u'[';
     for (const QString &one : list) {
         const bool plain = std::all_of(one.begin(), one.end(), [](QChar c) {
             return c.unicode() >= 0x20 && c.unicode() < 0x7f && c != u'"' && c != u'\\';

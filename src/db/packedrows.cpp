@@ -16,111 +16,123 @@ bool isPlain(QChar c)
     return c != u'\\' && c != u'\n' && c != u'\r' && c != u'\t';
 }
 
+template<typename T>
+void put(char *&at, T value)
+{
+    std::memcpy(at, &value, sizeof value);
+    at += sizeof value;
+}
+
+void putBytes(char *&at, QByteArrayView bytes)
+{
+    std::memcpy(at, bytes.data(), static_cast<size_t>(bytes.size()));
+    at += bytes.size();
+}
+
+/** More than any value takes besides its text; a character of a text takes three bytes, or two for one escaped. */
+constexpr qsizetype mostOverhead = 32;
+constexpr qsizetype mostPerCharacter = 3;
+
+qsizetype mostFor(const Binds &row)
+{
+    qsizetype most = 1;
+    for (const QVariant &value : row) {
+        most += mostOverhead;
+        if (value.typeId() == QMetaType::QString)
+            most += textOf(value).size() * mostPerCharacter;
+        else if (value.typeId() == QMetaType::QByteArray)
+            most += value.toByteArray().size() * 2;
+    }
+    return most;
+}
+
 } // namespace
 
 void PackedRows::add(const Binds &row)
 {
-    if (m_bytes.capacity() == 0)
-        m_bytes.reserve(1 << 20);
-    bool first = true;
+    const qsizetype before = m_bytes.size(), needed = before + mostFor(row);
+    if (m_bytes.capacity() < needed)
+        m_bytes.reserve(std::max<qsizetype>(needed * 2, 1 << 16));
+    m_bytes.resize(needed);
+    char *at = m_bytes.data() + before;
     for (const QVariant &value : row) {
         if (m_dialect == Dialect::Sqlite) {
-            addForSqlite(value);
-            continue;
+            putForSqlite(at, value);
+        } else {
+            putForCopy(at, value);
+            *at++ = '\t';
         }
-        if (!first)
-            m_bytes += '\t';
-        first = false;
-        addForCopy(value);
     }
+    // The last value of a line is followed by its end.
     if (m_dialect == Dialect::Postgres)
-        m_bytes += '\n';
+        at[-1] = '\n';
+    m_bytes.resize(at - m_bytes.constData());
     ++m_count;
 }
 
-void PackedRows::addRaw(const void *bytes, size_t size)
-{
-    m_bytes.append(static_cast<const char *>(bytes), static_cast<qsizetype>(size));
-}
-
-void PackedRows::addUtf8(const QString &text)
-{
-    const qsizetype before = m_bytes.size();
-    m_bytes.resize(before + m_encoder.requiredSpace(text.size()));
-    const char *end = m_encoder.appendToBuffer(m_bytes.data() + before, text);
-    m_bytes.resize(end - m_bytes.constData());
-}
-
-void PackedRows::addForSqlite(const QVariant &value)
+void PackedRows::putForSqlite(char *&at, const QVariant &value)
 {
     if (value.isNull()) {
-        m_bytes += Null;
+        *at++ = Null;
         return;
     }
     switch (value.typeId()) {
     case QMetaType::QString: {
-        m_bytes += Text;
-        const qsizetype at = m_bytes.size();
-        quint32 size = 0;
-        addRaw(&size, sizeof size);
-        addUtf8(textOf(value));
-        size = static_cast<quint32>(m_bytes.size() - at) - sizeof size;
-        std::memcpy(m_bytes.data() + at, &size, sizeof size);
+        *at++ = Text;
+        char *const begin = at + sizeof(quint32);
+        char *const end = m_encoder.appendToBuffer(begin, textOf(value));
+        put(at, static_cast<quint32>(end - begin));
+        at = end;
         break;
     }
     case QMetaType::QByteArray: {
         const QByteArray blob = value.toByteArray();
-        const auto size = static_cast<quint32>(blob.size());
-        m_bytes += Blob;
-        addRaw(&size, sizeof size);
-        m_bytes += blob;
+        *at++ = Blob;
+        put(at, static_cast<quint32>(blob.size()));
+        putBytes(at, blob);
         break;
     }
-    case QMetaType::Double: {
-        const double number = value.toDouble();
-        m_bytes += Real;
-        addRaw(&number, sizeof number);
+    case QMetaType::Double:
+        *at++ = Real;
+        put(at, value.toDouble());
         break;
-    }
-    default: {
+    default:
         Q_ASSERT(value.canConvert<qlonglong>());
-        const qint64 number = value.toLongLong();
-        m_bytes += Integer;
-        addRaw(&number, sizeof number);
-    }
+        *at++ = Integer;
+        put(at, static_cast<qint64>(value.toLongLong()));
     }
 }
 
-void PackedRows::addForCopy(const QVariant &value)
+void PackedRows::putForCopy(char *&at, const QVariant &value)
 {
     if (value.isNull()) {
-        m_bytes += "\\N";
+        putBytes(at, "\\N");
         return;
     }
     switch (value.typeId()) {
     case QMetaType::QString: {
         const QString &text = textOf(value);
         if (std::all_of(text.begin(), text.end(), isPlain)) {
-            addUtf8(text);
+            at = m_encoder.appendToBuffer(at, text);
             break;
         }
         QString escaped = text;
-        addUtf8(escaped.replace(u'\\', QStringLiteral("\\\\"))
-                    .replace(u'\n', QStringLiteral("\\n"))
-                    .replace(u'\r', QStringLiteral("\\r"))
-                    .replace(u'\t', QStringLiteral("\\t")));
+        at = m_encoder.appendToBuffer(at, escaped.replace(u'\\', QStringLiteral("\\\\"))
+                                              .replace(u'\n', QStringLiteral("\\n"))
+                                              .replace(u'\r', QStringLiteral("\\r"))
+                                              .replace(u'\t', QStringLiteral("\\t")));
         break;
     }
     case QMetaType::QByteArray:
-        m_bytes += "\\\\x";
-        m_bytes += value.toByteArray().toHex();
+        putBytes(at, "\\\\x");
+        putBytes(at, value.toByteArray().toHex());
         break;
     case QMetaType::Double:
-        m_bytes += QByteArray::number(value.toDouble(), 'g', 17);
+        putBytes(at, QByteArray::number(value.toDouble(), 'g', 17));
         break;
     default:
         Q_ASSERT(value.canConvert<qlonglong>());
-        m_bytes += QByteArray::number(value.toLongLong());
+        putBytes(at, QByteArray::number(value.toLongLong()));
     }
 }
 

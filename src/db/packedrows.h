@@ -27,10 +27,8 @@ public:
     enum Tag : char { Null, Integer, Real, Text, Blob };
 
 private:
-    void addForSqlite(const QVariant &value);
-    void addForCopy(const QVariant &value);
-    void addUtf8(const QString &text);
-    void addRaw(const void *bytes, size_t size);
+    void putForSqlite(char *&at, const QVariant &value);
+    void putForCopy(char *&at, const QVariant &value);
 
     Dialect m_dialect;
     QByteArray m_bytes;
