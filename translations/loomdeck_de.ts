@@ -763,10 +763,6 @@
         <translation>Schema</translation>
     </message>
     <message>
-        <source>Journal</source>
-        <translation>Journal</translation>
-    </message>
-    <message>
         <source>Answers</source>
         <translation>Antwortet</translation>
     </message>
@@ -813,6 +809,10 @@
     <message>
         <source>System</source>
         <translation>System</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
@@ -1551,7 +1551,7 @@
     </message>
 </context>
 <context>
-    <name>NotificationPopup</name>
+    <name>NotificationList</name>
     <message>
         <source>Notifications</source>
         <translation>Meldungen</translation>
@@ -1565,15 +1565,15 @@
     </message>
     <message>
         <source>Mark all read</source>
-        <translation>Alle gelesen</translation>
+        <translation>Alle als gelesen markieren</translation>
     </message>
     <message>
         <source>Nothing happened yet</source>
-        <translation>Noch nichts geschehen</translation>
+        <translation>Noch ist nichts geschehen</translation>
     </message>
     <message>
         <source>What gives up, dies or ends in bulk is told here.</source>
-        <translation>Was scheitert, aufgegeben wird oder als Sammelaktion endet, wird hier gemeldet.</translation>
+        <translation>Was aufgibt, endgültig scheitert oder als Sammelvorgang endet, steht hier.</translation>
     </message>
 </context>
 <context>
@@ -1795,10 +1795,6 @@
         <translation>In Arbeit</translation>
     </message>
     <message>
-        <source>Stuck</source>
-        <translation>Festgefahren</translation>
-    </message>
-    <message>
         <source>Failed</source>
         <translation>Gescheitert</translation>
     </message>
@@ -1809,6 +1805,10 @@
     <message>
         <source>Pending</source>
         <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Stuck, blocked</source>
+        <translation>Festgefahren, blockiert</translation>
     </message>
 </context>
 <context>
@@ -1875,8 +1875,8 @@
         <translation>Grund</translation>
     </message>
     <message>
-        <source>goes into the journal</source>
-        <translation>kommt ins Journal</translation>
+        <source>optional, goes into the journal</source>
+        <translation>freiwillig, kommt ins Journal</translation>
     </message>
 </context>
 <context>
@@ -1977,6 +1977,45 @@
     </message>
 </context>
 <context>
+    <name>RunningPanel</name>
+    <message>
+        <source>Running now</source>
+        <translation>Läuft gerade</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Gegenstand</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Nothing runs</source>
+        <translation>Nichts läuft</translation>
+    </message>
+    <message>
+        <source>Workers take a job as soon as one is ready.</source>
+        <translation>Arbeiter nehmen einen Auftrag, sobald einer bereit ist.</translation>
+    </message>
+</context>
+<context>
     <name>SchedulePanel</name>
     <message>
         <source>Schedule</source>
@@ -2046,7 +2085,11 @@
     </message>
 </context>
 <context>
-    <name>ScopePopup</name>
+    <name>ScopeList</name>
+    <message>
+        <source>all branches</source>
+        <translation>alle Zweige</translation>
+    </message>
     <message>
         <source>All plans</source>
         <translation>Alle Pläne</translation>
@@ -2058,10 +2101,6 @@
     <message>
         <source>Branch</source>
         <translation>Zweig</translation>
-    </message>
-    <message>
-        <source>all branches</source>
-        <translation>alle Zweige</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +2374,10 @@
     <message>
         <source>Not told</source>
         <translation>Ungemeldet</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>Aufgegeben</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +2987,10 @@
         <source>Answer</source>
         <translation>Antwort</translation>
     </message>
+    <message>
+        <source>no phase makes what it promises</source>
+        <translation>keine Phase erzeugt, was es verspricht</translation>
+    </message>
 </context>
 <context>
     <name>loomdeck::JobActionForm</name>
@@ -3012,6 +3059,10 @@
     <message>
         <source>%1 of %2 used</source>
         <translation>%1 von %2 verbraucht</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>beendet %1</translation>
     </message>
 </context>
 <context>
@@ -3093,13 +3144,6 @@
         <source>none: it only looks and enqueues</source>
         <translation>keine: sieht nur zu und reiht ein</translation>
     </message>
-    <message numerus="yes">
-        <source>%n, at once</source>
-        <translation>
-            <numerusform>%n, gleichzeitig</numerusform>
-            <numerusform>%n, gleichzeitig</numerusform>
-        </translation>
-    </message>
     <message>
         <source>yes, it does the clock work</source>
         <translation>ja, er arbeitet nach der Uhr</translation>
@@ -3107,6 +3151,17 @@
     <message>
         <source>no, another node does the clock work</source>
         <translation>nein, ein anderer Knoten arbeitet nach der Uhr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at once</source>
+        <translation>
+            <numerusform>%n zugleich</numerusform>
+            <numerusform>%n zugleich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
     </message>
 </context>
 <context>
@@ -3137,6 +3192,10 @@
     <message>
         <source>Reading the nodes</source>
         <translation>Knoten werden gelesen</translation>
+    </message>
+    <message>
+        <source>nobody works: no node has workers</source>
+        <translation>niemand arbeitet: kein Knoten hat Arbeiter</translation>
     </message>
 </context>
 <context>
@@ -3236,8 +3295,8 @@
         <translation>nichts wartet</translation>
     </message>
     <message>
-        <source>%1 items</source>
-        <translation>%1 Elemente</translation>
+        <source>%1 items, oldest at the right</source>
+        <translation>%1 Elemente, rechts das älteste</translation>
     </message>
 </context>
 <context>
@@ -3688,10 +3747,6 @@
 </context>
 <context>
     <name>loomdeck::Troubles</name>
-    <message>
-        <source>Longest: %1 of %2, for %3.</source>
-        <translation>Am längsten: %1 aus %2, seit %3.</translation>
-    </message>
     <message numerus="yes">
         <source>%n item(s) failed every attempt.</source>
         <translation>
@@ -3746,6 +3801,10 @@
             <numerusform>%n Element ist durch Lore blockiert.</numerusform>
             <numerusform>%n Elemente sind durch Lore blockiert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of %2 for %3</source>
+        <translation>%1 aus %2 seit %3</translation>
     </message>
 </context>
 <context>
@@ -4045,6 +4104,10 @@
         <source>Resume…</source>
         <translation>Fortsetzen…</translation>
     </message>
+    <message>
+        <source>It came from elsewhere, and none of the six planners writes such a thing.</source>
+        <translation>Es kam von außen, und keiner der sechs Planer schreibt so etwas.</translation>
+    </message>
 </context>
 <context>
     <name>loomdeck::jobpresentation</name>
@@ -4215,16 +4278,8 @@
         <translation>Endgültig gescheitert.</translation>
     </message>
     <message>
-        <source>Retry…</source>
-        <translation>Wiederholen…</translation>
-    </message>
-    <message>
         <source>Tries again %1.</source>
         <translation>Neuer Versuch %1.</translation>
-    </message>
-    <message>
-        <source>Retry now…</source>
-        <translation>Jetzt wiederholen…</translation>
     </message>
     <message>
         <source>It waits.</source>
@@ -4294,36 +4349,12 @@
         <translation>wartend</translation>
     </message>
     <message>
-        <source>What others make</source>
-        <translation>Ergebnisse anderer</translation>
-    </message>
-    <message>
         <source>Metadata</source>
         <translation>Metadaten</translation>
     </message>
     <message>
-        <source>A phase that fits</source>
-        <translation>Passende Phase</translation>
-    </message>
-    <message>
         <source>Lore</source>
         <translation>Lore</translation>
-    </message>
-    <message>
-        <source>A provider</source>
-        <translation>Anbieter</translation>
-    </message>
-    <message>
-        <source>A usable answer</source>
-        <translation>Brauchbare Antwort</translation>
-    </message>
-    <message>
-        <source>Its next attempt</source>
-        <translation>Nächster Versuch</translation>
-    </message>
-    <message>
-        <source>Somebody to look</source>
-        <translation>Prüfung von Hand</translation>
     </message>
     <message>
         <source>No phase has ended in 24 h</source>
@@ -4351,6 +4382,30 @@
     <message>
         <source>%1, %2 gave up</source>
         <translation>%1, %2 aufgegeben</translation>
+    </message>
+    <message>
+        <source>Inputs of others</source>
+        <translation>Vorarbeit</translation>
+    </message>
+    <message>
+        <source>No phase fits</source>
+        <translation>Keine Phase passt</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Usable answer</source>
+        <translation>Brauchbare Antwort</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>Jemanden</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,7 @@
     </message>
 </context>
 <context>
-    <name>NotificationPopup</name>
+    <name>NotificationList</name>
     <message numerus="yes">
         <source>%n unread</source>
         <translation>
@@ -211,10 +211,10 @@
 <context>
     <name>loomdeck::NodeFacts</name>
     <message numerus="yes">
-        <source>%n, at once</source>
+        <source>%n at once</source>
         <translation>
-            <numerusform>%n, at once</numerusform>
-            <numerusform>%n, at once</numerusform>
+            <numerusform>%n at once</numerusform>
+            <numerusform>%n at once</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Loomdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
 import QtQuick
 import Loomdeck.Console
 import Loomdeck.Controls
@@ -11,6 +10,7 @@ Item {
 
     required property BacklogController controller
     readonly property bool empty: root.controller.list.total === 0
+    readonly property bool settled: empty && !root.controller.loading && Session.state === Session.Open
 
     visible: empty
 
@@ -19,40 +19,34 @@ Item {
         running: root.empty && (root.controller.loading || Session.state === Session.Opening)
         text: qsTr("Reading the backlog")
     }
-    Loader {
+    FailedState {
         anchors.fill: parent
-        active: root.empty && !root.controller.loading && Session.state === Session.Open
-        sourceComponent: root.controller.error.isSet ? failed : root.controller.filtered ? nothing : fresh
+        visible: root.settled && root.controller.error.isSet
+        title: qsTr("The backlog cannot be read")
+        text: root.controller.error.message
+        details: root.controller.error.code + ": " + root.controller.error.message + " " + root.controller.error.fix
+        onRetry: root.controller.reload()
     }
-    Component {
-        id: failed
-        FailedState {
-            title: qsTr("The backlog cannot be read")
-            text: root.controller.error.message
-            details: root.controller.error.code + ": " + root.controller.error.message + " " + root.controller.error.fix
-            onRetry: root.controller.reload()
-        }
+    EmptyState {
+        objectName: "nothingMatches"
+        anchors.fill: parent
+        visible: root.settled && !root.controller.error.isSet && root.controller.filtered
+        iconName: "filter"
+        title: qsTr("Nothing matches")
+        text: root.controller.chips.count > 0 ? root.controller.chips.sentence() : qsTr("The plans you look at have no such items.")
+        actionText: root.controller.chips.count > 0 ? qsTr("Clear the filter") : qsTr("Look at all plans")
+        actionIcon: "x"
+        onAction: root.controller.chips.count > 0 ? root.controller.clearFilters() : Session.scope.chooseAll()
     }
-    Component {
-        id: nothing
-        EmptyState {
-            iconName: "filter"
-            title: qsTr("Nothing matches")
-            text: root.controller.chips.count > 0 ? root.controller.chips.sentence() : qsTr("The plans you look at have no such items.")
-            actionText: root.controller.chips.count > 0 ? qsTr("Clear the filter") : qsTr("Look at all plans")
-            actionIcon: "x"
-            onAction: root.controller.chips.count > 0 ? root.controller.clearFilters() : Session.scope.chooseAll()
-        }
-    }
-    Component {
-        id: fresh
-        EmptyState {
-            iconName: "backlog"
-            title: qsTr("No plan yet")
-            text: qsTr("Items come with a plan: its vision writes the first ones. Make a plan here, or import what a running system has.")
-            actionText: qsTr("New plan…")
-            actionIcon: "plus"
-            onAction: Session.navigator.ask("new-plan", 0, "")
-        }
+    EmptyState {
+        objectName: "noPlan"
+        anchors.fill: parent
+        visible: root.settled && !root.controller.error.isSet && !root.controller.filtered
+        iconName: "backlog"
+        title: qsTr("No plan yet")
+        text: qsTr("Items come with a plan: its vision writes the first ones. Make a plan here, or import what a running system has.")
+        actionText: qsTr("New plan…")
+        actionIcon: "plus"
+        onAction: Session.navigator.ask("new-plan", 0, "")
     }
 }

@@ -81,8 +81,8 @@ FocusScope {
         Component.onCompleted: layoutState = Session.settings.tableLayout("backlog")
 
         TableColumn { key: "state"; title: qsTr("State"); kind: "state"; width: 112; hideable: false }
-        TableColumn { key: "item"; title: qsTr("Item"); kind: "mono"; width: 184; stretch: true; hideable: false }
-        TableColumn { key: "why"; title: qsTr("Why"); kind: "secondary"; width: 150; minimumWidth: 130; priority: 1; sortable: false }
+        TableColumn { key: "item"; title: qsTr("Item"); kind: "mono"; width: 176; hideable: false }
+        TableColumn { key: "why"; title: qsTr("Why"); kind: "secondary"; width: 150; minimumWidth: 130; stretch: true; priority: 1; sortable: false }
         TableColumn { key: "plan"; title: qsTr("Plan"); width: 112; minimumWidth: 96; priority: 2 }
         TableColumn { key: "branch"; title: qsTr("Branch"); kind: "secondary"; width: 84; minimumWidth: 70; priority: 8; sortable: false; shown: false }
         TableColumn { key: "phase"; title: qsTr("Phase"); kind: "secondary"; width: 140; minimumWidth: 132; priority: 3 }

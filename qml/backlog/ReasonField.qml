@@ -5,6 +5,6 @@ import Loomdeck.Controls
 
 Field {
     label: qsTr("Reason")
-    hint: qsTr("goes into the journal")
+    hint: qsTr("optional, goes into the journal")
     maximumLength: 500
 }

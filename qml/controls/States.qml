@@ -36,6 +36,7 @@ QtObject {
         retrying: ["retry", qsTr("Retrying"), "warn"],
         drifting: ["drift", qsTr("Drifting"), "warn"],
         failed: ["failed", qsTr("Failed"), "bad"],
+        dead: ["failed", qsTr("Dead"), "bad"],
         error: ["failed", qsTr("Error"), "bad"],
         breached: ["breach", qsTr("Breached"), "bad"],
         overdue: ["breach", qsTr("Overdue"), "bad"],

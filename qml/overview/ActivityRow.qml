@@ -36,7 +36,7 @@ Item {
     TapHandler { onTapped: root.open() }
     TextLabel {
         id: when
-        width: Theme.px(52)
+        width: Theme.px(64)
         anchors.verticalCenter: parent.verticalCenter
         text: root.modelData.time
         font: Theme.caption

@@ -58,7 +58,8 @@ void chooseScreen(bool picture)
 void speak(QApplication &app, QTranslator &translator, const ConsoleSettings &settings)
 {
     const QLocale locale = settings.language().isEmpty() ? QLocale() : QLocale(settings.language());
-    if (translator.load(locale, u"loomdeck"_s, u"_"_s, u":/i18n"_s))
+    // English has a catalogue for its plurals; it also serves whoever speaks what there is none for.
+    if (translator.load(locale, u"loomdeck"_s, u"_"_s, u":/i18n"_s) || translator.load(u":/i18n/loomdeck_en.qm"_s))
         app.installTranslator(&translator);
 }
 

@@ -65,7 +65,8 @@ QVariant AttentionList::data(const QModelIndex &index, int role) const
         const QString where =
             both.item.branch.isEmpty() ? both.planName : u"%1 / %2"_s.arg(both.planName, both.item.branch);
         const QString why = itemwords::why(both.item, formats);
-        return why.isEmpty() ? where : where + u" · "_s + why;
+        // The cause first: where there is no room, the place is cut.
+        return why.isEmpty() ? where : why + u" · "_s + where;
     }
     case AgeRole:
         return Formats::age(formats.now() - both.item.sinceAt);

@@ -84,7 +84,9 @@ QString ItemDetails::branch() const
 QString ItemDetails::phase() const
 {
     const QString phase = itemwords::phaseText(item().phase());
-    return m_facts.item.task ? tr("%1, step %2").arg(phase).arg(m_facts.item.task->stepNumber) : phase;
+    return m_facts.item.task && item().phase() != Phase::None
+               ? tr("%1, step %2").arg(phase).arg(m_facts.item.task->stepNumber)
+               : phase;
 }
 
 QString ItemDetails::provider() const
@@ -167,6 +169,8 @@ QString ItemDetails::resumeRefusal() const
         return tr("complete already");
     if (!m_facts.item.task)
         return tr("no task carries it");
+    if (item().waitReason == WaitReason::NoPhase)
+        return tr("no phase makes what it promises");
     if (m_facts.job && (m_facts.job->state == JobState::Ready || m_facts.job->state == JobState::Running))
         return m_facts.job->state == JobState::Running ? tr("runs already") : tr("queued already");
     return {};

@@ -68,8 +68,12 @@ StuckWords words(const BacklogItem &item, const Formats &formats)
                 tr("Choose and resume…"),
                 resume};
     case WaitReason::NoPhase:
-        return {u"warn"_s,       u"stuck"_s,    tr("Stuck because no phase makes its outputs."),
-                item.waitDetail, tr("Cancel…"), u"backlog.cancel"_s};
+        return {u"warn"_s,
+                u"stuck"_s,
+                tr("Stuck because no phase makes its outputs."),
+                tr("It came from elsewhere, and none of the six planners writes such a thing."),
+                tr("Cancel…"),
+                u"backlog.cancel"_s};
     case WaitReason::Lore:
         return {u"warn"_s,
                 u"blocked"_s,

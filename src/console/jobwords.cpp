@@ -45,7 +45,7 @@ QString stateName(const QString &state)
         return tr("Ready");
     if (state == u"scheduled")
         return tr("Scheduled");
-    return state == u"dead" ? u"failed"_s : state;
+    return state;
 }
 
 QString stateName(const Job &job)

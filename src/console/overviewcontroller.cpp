@@ -139,7 +139,7 @@ QString OverviewController::reasonsCaption() const
     qint64 waiting = 0;
     for (const ReasonCount &one : m_facts.reasons)
         waiting += one.reason == WaitReason::Cancelled ? 0 : one.count;
-    return waiting == 0 ? tr("nothing waits") : tr("%1 items").arg(Formats::number(waiting));
+    return waiting == 0 ? tr("nothing waits") : tr("%1 items, oldest at the right").arg(Formats::number(waiting));
 }
 
 QVariantList OverviewController::activity() const

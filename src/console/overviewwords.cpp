@@ -90,14 +90,14 @@ QVariantList reasons(const std::vector<ReasonCount> &reasons, const Formats &for
         const char16_t *role;
     };
     static const QHash<WaitReason, Words> words{
-        {WaitReason::Inputs, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "What others make"), u"neutral"}},
+        {WaitReason::Inputs, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "Inputs of others"), u"neutral"}},
         {WaitReason::MissingMetadata, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "Metadata"), u"warn"}},
-        {WaitReason::NoPhase, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "A phase that fits"), u"warn"}},
+        {WaitReason::NoPhase, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "No phase fits"), u"warn"}},
         {WaitReason::Lore, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "Lore"), u"warn"}},
-        {WaitReason::Provider, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "A provider"), u"held"}},
-        {WaitReason::Invalid, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "A usable answer"), u"warn"}},
-        {WaitReason::Failed, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "Its next attempt"), u"warn"}},
-        {WaitReason::GaveUp, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "Somebody to look"), u"bad"}}};
+        {WaitReason::Provider, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "Provider"), u"held"}},
+        {WaitReason::Invalid, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "Usable answer"), u"warn"}},
+        {WaitReason::Failed, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "Next attempt"), u"warn"}},
+        {WaitReason::GaveUp, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "A person"), u"bad"}}};
     qint64 most = 1;
     for (const ReasonCount &one : reasons)
         most = std::max(most, words.contains(one.reason) ? one.count : 0);
@@ -120,7 +120,7 @@ QVariantList activity(const std::vector<JournalEntry> &entries, const Formats &f
 {
     QVariantList rows;
     for (const JournalEntry &entry : entries) {
-        rows << QVariantMap{{u"time"_s, formats.clockTime(entry.at)},
+        rows << QVariantMap{{u"time"_s, formats.wallTime(entry.at)},
                             {u"fullTime"_s, formats.fullTime(entry.at)},
                             {u"actor"_s, entry.actor},
                             {u"text"_s, itempresentation::historyText(entry)},

@@ -38,13 +38,17 @@ std::vector<std::pair<QString, TroubleWords>> Troubles::list() const
 {
     std::vector<std::pair<QString, TroubleWords>> list;
     const auto oldest = [this](const TroubleFacts::Trouble &trouble) {
-        return tr("Longest: %1 of %2, for %3.")
-            .arg(trouble.item, trouble.plan, Formats::age(m_session.formats().now() - trouble.since));
+        // A time is not broken over two lines.
+        const QString age = Formats::age(m_session.formats().now() - trouble.since).replace(u' ', QChar(QChar::Nbsp));
+        return tr("%1 of %2 for %3").arg(trouble.item, trouble.plan, age);
     };
     const auto add = [&](const QString &tab, const TroubleFacts::Trouble &trouble, TroubleWords words) {
         if (trouble.count == 0)
             return;
         words.why = words.why.isEmpty() ? oldest(trouble) : u"%1 %2"_s.arg(words.why, oldest(trouble));
+        // What the one that waits longest says is likely what the others would.
+        if (tab == u"failed" && !trouble.why.isEmpty())
+            words.why += u": "_s + trouble.why;
         list.emplace_back(tab, std::move(words));
     };
     const auto n = [](const TroubleFacts::Trouble &trouble) { return static_cast<int>(trouble.count); };

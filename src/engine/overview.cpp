@@ -46,13 +46,15 @@ TroubleFacts::Trouble troubleOf(Connection &connection, const BacklogQuery::Scop
     trouble.count = connection.count(u"SELECT count(*)"_s + from, binds);
     if (trouble.count == 0)
         return trouble;
-    connection.each(u"SELECT i.backlog_id, (SELECT name FROM plans p WHERE p.key = i.plan_key), i.since_at"_s + from +
-                        u" ORDER BY i.since_at LIMIT 1"_s,
-                    binds, [&trouble](const Row &row) {
-                        trouble.item = row.text(0);
-                        trouble.plan = row.text(1);
-                        trouble.since = row.time(2);
-                    });
+    connection.each(
+        u"SELECT i.backlog_id, (SELECT name FROM plans p WHERE p.key = i.plan_key), i.since_at, i.wait_detail"_s +
+            from + u" ORDER BY i.since_at LIMIT 1"_s,
+        binds, [&trouble](const Row &row) {
+            trouble.item = row.text(0);
+            trouble.plan = row.text(1);
+            trouble.since = row.time(2);
+            trouble.why = row.text(3);
+        });
     return trouble;
 }
 
@@ -107,7 +109,8 @@ std::vector<OutcomeCounts> countOutcomes(Connection &connection, const std::vect
     return list;
 }
 
-/** The newest entries that tell of work; bounded, for a kind that is rare must not be looked for in the whole journal. */
+/** The newest entries that tell of work; bounded, for a kind that is rare must not be looked for in the whole journal.
+ */
 std::vector<JournalEntry> readActivity(Connection &connection, const std::vector<backlogsql::PlanCounts> &plans,
                                        bool allPlans)
 {

@@ -18,7 +18,7 @@ struct TroubleFacts
     struct Trouble
     {
         qint64 count = 0;
-        QString item, plan; ///< the one that stands still longest
+        QString item, plan, why; ///< the one that stands still longest
         Timestamp since{};
     };
     Trouble gaveUp, missing, lore, provider, stale;
@@ -46,10 +46,10 @@ struct OverviewFacts
     JobCounts jobs;
     std::vector<ItemWithTask> attention; ///< worst first
     qint64 attentionTotal = 0;
-    qint64 stale = 0; ///< in progress for more than an hour without a live job
-    std::vector<ReasonCount> reasons;      ///< most first
-    std::vector<OutcomeCounts> outcomes;   ///< of the last 24 h, oldest first, none left out
-    std::vector<JournalEntry> activity;    ///< newest first
+    qint64 stale = 0;                    ///< in progress for more than an hour without a live job
+    std::vector<ReasonCount> reasons;    ///< most first
+    std::vector<OutcomeCounts> outcomes; ///< of the last 24 h, oldest first, none left out
+    std::vector<JournalEntry> activity;  ///< newest first
     qint64 journalHead = 0, sealedUpTo = 0;
     std::vector<NodeInfo> nodes;
 };

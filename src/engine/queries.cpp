@@ -95,7 +95,8 @@ Result<ItemFacts> itemFacts(Connection &connection, qint64 key)
 
 QFuture<Result<TroubleFacts>> Queries::troubles(const BacklogQuery::Scope &scope)
 {
-    return m_database.read([scope, now = m_database.clock().now()](Connection &c) { return readTroubles(c, scope, now); });
+    return m_database.read(
+        [scope, now = m_database.clock().now()](Connection &c) { return readTroubles(c, scope, now); });
 }
 
 QFuture<Result<std::vector<Project>>> Queries::projects()

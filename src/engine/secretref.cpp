@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/secretref.h"
 
+#include <qt6keychain/keychain.h>
+#include <QEventLoop>
 #include <QFile>
 #include <QRegularExpression>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace loomdeck {
 
@@ -14,6 +18,30 @@ namespace {
 Error missing(const QString &what, const QString &fix)
 {
     return Error::badInput(u"SECRET_MISSING"_s, what, fix);
+}
+
+// A keychain that is locked asks its person for the password.
+constexpr auto keychainPatience = 60s;
+
+Result<QString> fromKeychain(const QString &name)
+{
+    QKeychain::ReadPasswordJob job(u"loomdeck"_s);
+    job.setAutoDelete(false);
+    job.setKey(name);
+    QEventLoop loop;
+    bool answered = false;
+    QObject::connect(&job, &QKeychain::Job::finished, &loop, [&] {
+        answered = true;
+        loop.quit();
+    });
+    QTimer::singleShot(keychainPatience, &loop, &QEventLoop::quit);
+    job.start();
+    loop.exec();
+    if (answered && job.error() == QKeychain::NoError)
+        return job.textData();
+    const QString why = answered ? job.errorString() : u"It does not answer."_s;
+    return missing(u"The keychain gives no \"%1\": %2"_s.arg(name, why),
+                   u"Store it there under the service \"loomdeck\", or use ${env:NAME} or ${file:/path}."_s);
 }
 
 Result<QString> valueOf(const QString &kind, const QString &name)
@@ -30,8 +58,10 @@ Result<QString> valueOf(const QString &kind, const QString &name)
             return missing(u"The file %1 cannot be read."_s.arg(name), u"Create it and let this user read it."_s);
         return QString::fromUtf8(file.readAll()).trimmed();
     }
+    if (kind == u"keychain")
+        return fromKeychain(name);
     return Error::badInput(u"SECRET_FORM"_s, u"\"%1\" is no source of secrets."_s.arg(kind),
-                           u"Use ${env:NAME} or ${file:/path}."_s);
+                           u"Use ${env:NAME}, ${file:/path} or ${keychain:NAME}."_s);
 }
 
 } // namespace

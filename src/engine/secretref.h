@@ -9,8 +9,9 @@
 namespace loomdeck {
 
 /**
- * Puts the values of `${env:NAME}` and `${file:/path}` into a text of the configuration. The result must never be
- * shown. Errors: SECRET_MISSING, SECRET_FORM. Any thread; reads files.
+ * Puts the values of `${env:NAME}`, `${file:/path}` and `${keychain:NAME}` (service "loomdeck") into a text of the
+ * configuration. The result must never be shown. Errors: SECRET_MISSING, SECRET_FORM. The main thread: a keychain may
+ * ask its person and answers through the event loop; blocks for at most a minute.
  */
 Result<QString> resolveSecrets(const QString &text);
 

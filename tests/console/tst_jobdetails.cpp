@@ -43,7 +43,7 @@ void JobDetailsTest::tellsWhatFailed()
     JobDetails job;
     job.setJobId(id);
     QTRY_VERIFY(job.loaded());
-    QCOMPARE(job.stateName(), u"failed"_s);
+    QCOMPARE(job.stateName(), u"dead"_s);
     QCOMPARE(job.title(), u"Remove old jobs"_s);
     QCOMPARE(job.attempts().size(), 3);
     QCOMPARE(job.attempts().front().toMap().value(u"number"_s).toInt(), 3);

@@ -15,6 +15,7 @@ class PicturesTest : public QObject
 private Q_SLOTS:
     void everyPage_data();
     void everyPage();
+    void theFirstDay();
 };
 
 void PicturesTest::everyPage_data()
@@ -40,7 +41,7 @@ void PicturesTest::everyPage()
     }
     window.session().navigator()->openBacklog(u"state:stuck,failed,held,blocked sort:-age"_s);
     window.settle();
-    window.session().navigator()->showItem(window.first(u"state:stuck"_s));
+    window.session().navigator()->showItem(window.first(u"why:missing-metadata sort:-age"_s));
     window.picture(u"drawer"_s + suffix);
     window.click(u"resumeButton"_s);
     QTRY_VERIFY(window.find(u"verbButton"_s));
@@ -62,6 +63,20 @@ void PicturesTest::everyPage()
     window.session().navigator()->ask(u"new-plan"_s);
     QTRY_VERIFY(window.find(u"planName"_s));
     window.picture(u"new-plan"_s + suffix);
+}
+
+void PicturesTest::theFirstDay()
+{
+    WindowFixture window({.page = u"overview"_s, .workers = 0, .filled = false});
+    for (const QString &page : Navigator::pages()) {
+        window.session().navigator()->openPage(page);
+        window.picture(u"first-day-"_s + page);
+    }
+    window.session().navigator()->openPage(u"backlog"_s);
+    QTRY_VERIFY(window.find(u"noPlan"_s));
+    window.session().navigator()->openBacklog(u"state:failed"_s);
+    QTRY_VERIFY(window.find(u"nothingMatches"_s));
+    window.picture(u"nothing-matches"_s);
 }
 
 LOOMDECK_TEST(PicturesTest, "pictures")

@@ -43,7 +43,8 @@ WindowFixture::WindowFixture(const Options &options)
     wanted.engine = {must(StoreUrl::parse(u"sqlite:"_s + m_folder.filePath(u"demo.db"_s))), config, u"console"_s,
                      options.workers};
     wanted.page = options.page;
-    wanted.fill = [thinks = options.thinks](Engine &engine) -> Result<void> {
+    if (options.filled)
+        wanted.fill = [thinks = options.thinks](Engine &engine) -> Result<void> {
         const auto filled = fillDemo(engine, {.thinks = thinks});
         return filled ? Result<void>() : Result<void>(filled.error());
     };

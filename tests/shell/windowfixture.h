@@ -23,6 +23,8 @@ public:
         Micros thinks = std::chrono::milliseconds(50);
         Role role = Role::Admin;
         int workers = 2;
+        /** Made-up work; without it the store is as on the first day. */
+        bool filled = true;
     };
 
     explicit WindowFixture(const Options &options);
