@@ -25,7 +25,11 @@ public:
         m_json += (m_count++ == 0 ? "[[" : ",[") + id + ',' + token + ']';
     }
     int count() const { return m_count; }
-    QByteArray json() const { return m_json + ']'; }
+    QByteArray take()
+    {
+        m_count = 0;
+        return std::exchange(m_json, {}) + ']';
+    }
 
 private:
     QByteArray m_json;
@@ -66,7 +70,7 @@ public:
         m_store.run(m_enqueue);
     }
 
-    int claimAndComplete(int limit) override
+    int claim(int limit) override
     {
         const QByteArray owner("node"), kind("noop");
         RawSqlite::bind(m_claim, 1, owner);
@@ -74,22 +78,27 @@ public:
         RawSqlite::bind(m_claim, 3, now());
         RawSqlite::bind(m_claim, 4, kind);
         RawSqlite::bind(m_claim, 5, limit);
-        Claimed claimed;
+        const int before = m_held.count();
         m_store.run(m_claim, [&](sqlite3_stmt *row) {
-            claimed.add(QByteArray::number(sqlite3_column_int64(row, 0)),
-                        QByteArray::number(sqlite3_column_int64(row, 1)));
+            m_held.add(QByteArray::number(sqlite3_column_int64(row, 0)),
+                       QByteArray::number(sqlite3_column_int64(row, 1)));
         });
-        if (claimed.count() == 0)
-            return 0;
-        const QByteArray held = claimed.json();
+        return m_held.count() - before;
+    }
+
+    void complete() override
+    {
+        if (m_held.count() == 0)
+            return;
+        const QByteArray held = m_held.take();
         RawSqlite::bind(m_complete, 1, now());
         RawSqlite::bind(m_complete, 2, held);
         m_store.run(m_complete);
-        return claimed.count();
     }
 
 private:
     RawSqlite m_store;
+    Claimed m_held;
     sqlite3_stmt *m_enqueue = nullptr, *m_claim = nullptr, *m_complete = nullptr;
 };
 
@@ -127,20 +136,25 @@ public:
         m_store.run("enqueue", {"noop", "0", "0", at, "{}", {}, "3", {}, {}, {}, {}, {}, at});
     }
 
-    int claimAndComplete(int limit) override
+    int claim(int limit) override
     {
         const auto rows = m_store.run("claim", {"noop", QByteArray::number(limit), "node",
                                                 QByteArray::number(now() + 30'000'000), QByteArray::number(now())});
-        Claimed claimed;
-        for (int row = 0; row < PQntuples(rows.get()); ++row)
-            claimed.add(PQgetvalue(rows.get(), row, 0), PQgetvalue(rows.get(), row, 1));
-        if (claimed.count() > 0)
-            m_store.run("complete", {QByteArray::number(now()), claimed.json()});
-        return claimed.count();
+        const int count = PQntuples(rows.get());
+        for (int row = 0; row < count; ++row)
+            m_held.add(PQgetvalue(rows.get(), row, 0), PQgetvalue(rows.get(), row, 1));
+        return count;
+    }
+
+    void complete() override
+    {
+        if (m_held.count() > 0)
+            m_store.run("complete", {QByteArray::number(now()), m_held.take()});
     }
 
 private:
     RawPostgres m_store;
+    Claimed m_held;
 };
 
 } // namespace

@@ -15,8 +15,10 @@ public:
     virtual ~RawQueue() = default;
     /** One job, one commit. */
     virtual void enqueue() = 0;
-    /** Claims up to `limit` ready jobs in one statement and completes them in another; returns how many. */
-    virtual int claimAndComplete(int limit) = 0;
+    /** Claims up to `limit` ready jobs in one statement and holds them; returns how many. */
+    virtual int claim(int limit) = 0;
+    /** Completes what it holds in one statement. */
+    virtual void complete() = 0;
 
     /** On a store that has its tables. */
     static std::unique_ptr<RawQueue> on(const StoreUrl &url);

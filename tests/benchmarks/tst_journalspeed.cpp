@@ -71,22 +71,20 @@ private Q_SLOTS:
             rawBatches.back().push_back(rawOf(batches.back().back()));
         }
         SpeedTable table(u"Journal on SQLite, synchronous=FULL"_s);
-        TestStore bare;
+        TestStore bare, store;
         const QByteArray file = bare.url().file.toUtf8();
         bare.close();
         RawJournal raw(file);
-        const double limit = entries / secondsOf([&] {
-                                 for (const auto &batch : rawBatches)
-                                     raw.append(batch);
-                             });
-        TestStore store;
-        const double ours = entries / secondsOf([&] {
-                                for (const auto &batch : batches)
-                                    must(store.database()
-                                             .write([&batch](Transaction &tx) { return journal::append(tx, batch); })
-                                             .result());
-                            });
-        QVERIFY(table.ratio(u"200,000 entries, 1,000 a commit"_s, u"entries/s"_s, ours, limit, 0.6));
+        // They take turns, so that what else the machine does falls on both.
+        double limit = 0, ours = 0;
+        for (size_t i = 0; i < batches.size(); ++i) {
+            limit += secondsOf([&] { raw.append(rawBatches[i]); });
+            ours += secondsOf([&] {
+                must(store.database().write([&](Transaction &tx) { return journal::append(tx, batches[i]); }).result());
+            });
+        }
+        QVERIFY(
+            table.ratio(u"200,000 entries, 1,000 a commit"_s, u"entries/s"_s, entries / ours, entries / limit, 0.6));
     }
 };
 
