@@ -29,6 +29,18 @@ enum What : quint64 {
 constexpr qint64 toldChapters = 40;
 constexpr qint64 itemsPerRound = 400;
 
+/** Work picks up speed: more than half of it was done in the last sixth of the time. */
+double settled(double share)
+{
+    const double left = 1 - share;
+    return 1 - left * left * left;
+}
+
+Timestamp part(Timestamp from, Timestamp to, double share)
+{
+    return from + Micros(static_cast<qint64>(static_cast<double>((to - from).count()) * share));
+}
+
 Timestamp planCreatedAt(const DemoBasis &basis, const PlanProfile &profile, qint64 number)
 {
     return basis.now - std::chrono::hours(24 * profile.days) -
@@ -88,19 +100,31 @@ QString PlanScript::personaId(int character) const
     return guidAt(m_createdAt, dice(Character, character));
 }
 
+double PlanScript::shareOfDone(qint64 index) const
+{
+    const qint64 last = Piece::indexOfChapter(std::max<qint64>(m_done, 1), m_profile.pressKit) + 1;
+    return static_cast<double>(index + 1) / static_cast<double>(last);
+}
+
 Timestamp PlanScript::itemCreatedAt(qint64 index) const
 {
-    // A plan begins with three; the vision lists the others a little later, in their order.
-    return m_createdAt + (index < 3 ? Micros(index) : Micros(12min) + Micros{1000 * index});
+    if (index < 3)
+        return m_createdAt + Micros(index);
+    // What is done was listed long ago, what comes next since yesterday, each a little after the one before it.
+    const Timestamp listed = m_createdAt + 12min;
+    const Micros age = m_basis.now - listed;
+    const Timestamp turn = std::max(m_basis.now - 20h, listed + age / 4),
+                    end = m_basis.now - std::min<Micros>(90min, age / 4);
+    const double share = shareOfDone(index);
+    if (share < 1)
+        return part(listed, turn, settled(share)) + Micros(index);
+    return part(turn, end, static_cast<double>(index) / static_cast<double>(m_items)) + Micros(index);
 }
 
 Timestamp PlanScript::completedAt(qint64 index) const
 {
-    const Timestamp begin = m_createdAt + 4min, end = m_basis.now - 7min;
-    const qint64 last = Piece::indexOfChapter(std::max<qint64>(m_done, 1), m_profile.pressKit) + 1;
-    const double share = std::min(1.0, static_cast<double>(index + 1) / static_cast<double>(last));
-    const Timestamp at = begin + Micros(static_cast<qint64>(static_cast<double>((end - begin).count()) * share));
-    return std::max(at, itemCreatedAt(index) + 90s + Micros{1000 * index});
+    const Timestamp at = part(m_createdAt + 4min, m_basis.now - 7min, settled(std::min(1.0, shareOfDone(index))));
+    return std::max(at, itemCreatedAt(index) + 90s);
 }
 
 const QString &PlanScript::branchOf(const Piece &piece) const

@@ -85,6 +85,8 @@ public:
 private:
     Fate sceneFate(const Piece &piece) const;
     QString storyId(quint64 what, qint64 chapter) const;
+    /** How far the plan had come with this item, of what is done; 1 and more: it comes next. */
+    double shareOfDone(qint64 index) const;
     Timestamp itemCreatedAt(qint64 index) const;
     Timestamp completedAt(qint64 index) const;
     void addAnchors(Work &work) const;
