@@ -1807,8 +1807,8 @@
         <translation>Wartend</translation>
     </message>
     <message>
-        <source>Stuck, blocked</source>
-        <translation>Festgefahren, blockiert</translation>
+        <source>Stuck</source>
+        <translation>Festgefahren</translation>
     </message>
 </context>
 <context>
@@ -3429,8 +3429,12 @@
         <translation>Es fehlt: %1</translation>
     </message>
     <message>
-        <source>%1 is made; resume its first item to start it</source>
-        <translation>%1 ist angelegt; zum Starten sein erstes Element fortsetzen</translation>
+        <source>%1 is made</source>
+        <translation>%1 ist angelegt</translation>
+    </message>
+    <message>
+        <source>Starting the plan</source>
+        <translation>Plan starten</translation>
     </message>
 </context>
 <context>
@@ -4108,6 +4112,14 @@
         <source>It came from elsewhere, and none of the six planners writes such a thing.</source>
         <translation>Es kam von außen, und keiner der sechs Planer schreibt so etwas.</translation>
     </message>
+    <message>
+        <source>Not started.</source>
+        <translation>Nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>It starts when its turn comes, once its plan was resumed for the first time.</source>
+        <translation>Es beginnt, wenn es an der Reihe ist, sobald sein Plan zum ersten Mal fortgesetzt wurde.</translation>
+    </message>
 </context>
 <context>
     <name>loomdeck::jobpresentation</name>
@@ -4406,6 +4418,22 @@
     <message>
         <source>A person</source>
         <translation>Jemanden</translation>
+    </message>
+    <message>
+        <source>no items yet</source>
+        <translation>noch keine Elemente</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
     </message>
 </context>
 <context>

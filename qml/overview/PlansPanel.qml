@@ -57,7 +57,7 @@ Item {
         entries: [
             { role: "ok", text: qsTr("Complete") },
             { role: "run", text: qsTr("In progress") },
-            { role: "warn", text: qsTr("Stuck, blocked") },
+            { role: "warn", text: qsTr("Stuck") },
             { role: "bad", text: qsTr("Failed") },
             { role: "held", text: qsTr("Held") },
             { role: "neutral", text: qsTr("Pending") }

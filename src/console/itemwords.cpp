@@ -52,7 +52,11 @@ StuckWords words(const BacklogItem &item, const Formats &formats)
     const QString resume = u"resume-dialog"_s, retry = u"backlog.retry"_s;
     switch (item.waitReason) {
     case WaitReason::None:
-        return {};
+        if (item.status != ItemStatus::Pending || item.jobId)
+            return {};
+        return {u"neutral"_s,       u"pending"_s,
+                tr("Not started."), tr("It starts when its turn comes, once its plan was resumed for the first time."),
+                tr("Resume…"),      resume};
     case WaitReason::Inputs:
         return {u"neutral"_s,
                 u"pending"_s,

@@ -33,6 +33,8 @@ qint64 of(const backlogsql::PlanCounts &plan, ItemState state)
 /** The one thing worth saying about a plan. */
 QString planNote(const backlogsql::PlanCounts &plan)
 {
+    if (plan.total() == 0)
+        return tr("no items yet");
     const auto n = [&plan](ItemState state) { return static_cast<int>(of(plan, state)); };
     if (n(ItemState::Failed) > 0)
         return tr("%n failed", nullptr, n(ItemState::Failed));
@@ -45,6 +47,19 @@ QString planNote(const backlogsql::PlanCounts &plan)
     if (plan.total() > 0 && of(plan, ItemState::Complete) == plan.total())
         return tr("complete");
     return n(ItemState::InProgress) > 0 ? tr("on track") : tr("waiting");
+}
+
+/** Of a phase only how it ended: its name is on the item's own history, and here there is little room. */
+QString activityText(const JournalEntry &entry)
+{
+    static const QHash<QString, const char *> ends{
+        {u"phase.completed"_s, QT_TRANSLATE_NOOP("loomdeck::overviewwords", "completed")},
+        {u"phase.failed"_s, QT_TRANSLATE_NOOP("loomdeck::overviewwords", "failed")},
+        {u"phase.blocked"_s, QT_TRANSLATE_NOOP("loomdeck::overviewwords", "blocked")}};
+    const auto end = ends.find(entry.kind);
+    if (end == ends.end())
+        return itempresentation::historyText(entry);
+    return entry.reason.isEmpty() ? tr(*end) : u"%1: %2"_s.arg(tr(*end), entry.reason);
 }
 
 QString stateOf(const JournalEntry &entry)
@@ -123,7 +138,7 @@ QVariantList activity(const std::vector<JournalEntry> &entries, const Formats &f
         rows << QVariantMap{{u"time"_s, formats.wallTime(entry.at)},
                             {u"fullTime"_s, formats.fullTime(entry.at)},
                             {u"actor"_s, entry.actor},
-                            {u"text"_s, itempresentation::historyText(entry)},
+                            {u"text"_s, activityText(entry)},
                             {u"subject"_s, entry.subjectName},
                             {u"stateName"_s, stateOf(entry)},
                             {u"itemKey"_s, entry.subjectType == u"item" ? double(entry.subjectKey) : 0.0}};

@@ -11,6 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace loomdeck {
 
+namespace {
+
+// Every plan begins with it.
+const QString firstItem = u"vision-plan"_s;
+
+} // namespace
+
 PlanForm::PlanForm(QObject *parent)
     : ActionForm(false, parent)
 {}
@@ -80,7 +87,7 @@ void PlanForm::create()
         params.insert(u"projectTitle"_s, m_projectTitle.trimmed());
     else
         params.insert(u"projectId"_s, m_project);
-    submit(u"plan.create"_s, params, tr("%1 is made; resume its first item to start it").arg(m_name.trimmed()));
+    submit(u"plan.create"_s, params, tr("%1 is made").arg(m_name.trimmed()));
 }
 
 void PlanForm::answered(const QJsonObject &plan)
@@ -89,7 +96,16 @@ void PlanForm::answered(const QJsonObject &plan)
     query.plans << plan.value(u"name"_s).toString();
     query.sort = BacklogSort::Created;
     query.descending = false;
-    Session::instance().navigator()->openBacklog(query.text());
+    Session &session = Session::instance();
+    session.navigator()->openBacklog(query.text());
+    // A plan starts once somebody has said who writes it; that is what people want next.
+    whenDone(&session, session.queries()->itemKey(plan.value(u"id"_s).toString(), firstItem),
+             [&session](const Result<qint64> &key) {
+                 if (!key)
+                     return session.noteError(tr("Starting the plan"), key.error());
+                 session.navigator()->showItem(*key);
+                 session.itemActions()->resume(*key);
+             });
 }
 
 } // namespace loomdeck

@@ -15,6 +15,7 @@ class ResumeTest : public QObject
 
 private Q_SLOTS:
     void aStuckItemIsFoundResumedAndCompletes();
+    void aNewPlanGoesFromVisionToScene();
     void aFailedItemIsRetriedFromTheOverview();
     void manyAreResumedAtOnce();
     void aViewerIsToldWhyNot();
@@ -69,6 +70,31 @@ void ResumeTest::aStuckItemIsFoundResumedAndCompletes()
     QVERIFY2(kinds.contains(u"backlog.resume") && kinds.contains(u"phase.completed"), qPrintable(kinds.join(u' ')));
     // And the drawer says so by itself.
     QTRY_VERIFY(window.find(u"resumeButton"_s) && !window.find(u"resumeButton"_s)->isEnabled());
+}
+
+void ResumeTest::aNewPlanGoesFromVisionToScene()
+{
+    WindowFixture window({.page = u"overview"_s, .filled = false});
+    window.settle();
+    window.press(QKeySequence(u"Ctrl+N"_s));
+    QTRY_VERIFY(window.find(u"planName"_s));
+    window.click(u"planName"_s);
+    window.type(u"Night Ferry"_s);
+    window.click(u"projectTitle"_s);
+    window.type(u"Atlas"_s);
+    QTRY_VERIFY(window.find(u"verbButton"_s)->isEnabled());
+    window.click(u"verbButton"_s);
+    // The dialog of its first item follows by itself; there is only one provider, so nothing is left to choose.
+    QTRY_VERIFY(!window.find(u"planName"_s) && window.find(u"provider"_s));
+    QTRY_VERIFY(window.find(u"verbButton"_s)->isEnabled());
+    window.settle();
+    window.click(u"verbButton"_s);
+    const auto count = [&](const QString &query) {
+        return must(await(window.queries().count(must(BacklogQuery::parse(query)))));
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(count(u"phase:SceneWeaver state:complete"_s) > 0, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(count(u"state:complete"_s), count({}), 60'000);
+    window.picture(u"new-plan-complete"_s);
 }
 
 void ResumeTest::aFailedItemIsRetriedFromTheOverview()

@@ -45,9 +45,9 @@ WindowFixture::WindowFixture(const Options &options)
     wanted.page = options.page;
     if (options.filled)
         wanted.fill = [thinks = options.thinks](Engine &engine) -> Result<void> {
-        const auto filled = fillDemo(engine, {.thinks = thinks});
-        return filled ? Result<void>() : Result<void>(filled.error());
-    };
+            const auto filled = fillDemo(engine, {.thinks = thinks});
+            return filled ? Result<void>() : Result<void>(filled.error());
+        };
     m_session = std::make_unique<Session>(wanted);
     m_session->open();
     m_engine = std::make_unique<QQmlApplicationEngine>();
