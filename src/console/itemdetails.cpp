@@ -22,7 +22,7 @@ constexpr auto ageStep = 10s;
 
 ItemDetails::ItemDetails(QObject *parent)
     : QObject(parent)
-    , m_refresher([this] { read(); }, 100ms, this)
+    , m_refresher([this] { read(); }, 100ms, this, 200ms)
 {
     Session &session = Session::instance();
     connect(session.live(), &LiveHub::itemsChanged, this, [this](const std::vector<qint64> &keys, bool everything) {

@@ -135,8 +135,10 @@ QVariantList activity(const std::vector<JournalEntry> &entries, const Formats &f
 {
     QVariantList rows;
     for (const JournalEntry &entry : entries) {
-        rows << QVariantMap{{u"time"_s, formats.wallTime(entry.at)},
-                            {u"fullTime"_s, formats.fullTime(entry.at)},
+        // What was imported happened before it was taken in.
+        const Timestamp at = entry.occurredAt == Timestamp{} ? entry.at : entry.occurredAt;
+        rows << QVariantMap{{u"time"_s, formats.wallTime(at)},
+                            {u"fullTime"_s, formats.fullTime(at)},
                             {u"actor"_s, entry.actor},
                             {u"text"_s, activityText(entry)},
                             {u"subject"_s, entry.subjectName},

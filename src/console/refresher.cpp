@@ -12,10 +12,12 @@ constexpr int restFactor = 10;
 
 } // namespace
 
-Refresher::Refresher(Read read, std::chrono::milliseconds leastPause, QObject *parent)
+Refresher::Refresher(Read read, std::chrono::milliseconds leastPause, QObject *parent,
+                     std::chrono::milliseconds mostPause)
     : QObject(parent)
     , m_read(std::move(read))
     , m_leastPause(leastPause)
+    , m_mostPause(mostPause)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] {
@@ -58,7 +60,7 @@ void Refresher::done()
         start();
         return;
     }
-    m_timer.start(std::max(m_leastPause, std::chrono::milliseconds(m_reading.elapsed() * restFactor)));
+    m_timer.start(std::clamp(std::chrono::milliseconds(m_reading.elapsed() * restFactor), m_leastPause, m_mostPause));
 }
 
 } // namespace loomdeck

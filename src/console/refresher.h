@@ -12,7 +12,7 @@ namespace loomdeck {
 
 /**
  * Reads something again when it may have changed, but never more often than it can afford: wishes that come while it
- * reads become one, and between two readings it rests ten times as long as one takes. GUI thread.
+ * reads become one, and between two readings it rests ten times as long as one takes, within limits. GUI thread.
  */
 class Refresher : public QObject
 {
@@ -22,7 +22,8 @@ public:
     /** `read` starts a reading and calls `done()` when it has ended. */
     using Read = std::function<void()>;
 
-    Refresher(Read read, std::chrono::milliseconds leastPause, QObject *parent);
+    Refresher(Read read, std::chrono::milliseconds leastPause, QObject *parent,
+              std::chrono::milliseconds mostPause = std::chrono::hours(1));
 
     /** Soon. */
     void want();
@@ -35,7 +36,7 @@ private:
     void start();
 
     const Read m_read;
-    const std::chrono::milliseconds m_leastPause;
+    const std::chrono::milliseconds m_leastPause, m_mostPause;
     QTimer m_timer;
     QElapsedTimer m_reading;
     bool m_busy = false, m_again = false, m_urgent = false;

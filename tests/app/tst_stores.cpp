@@ -83,8 +83,6 @@ private Q_SLOTS:
 
     void aFileThatIsNoDatabase()
     {
-        if (onPostgres())
-            QSKIP("SQLite only");
         const QString path = m_folder->filePath(u"letter.txt"_s);
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -119,24 +117,15 @@ private Q_SLOTS:
 
     void aWrongPassword()
     {
-        if (!onPostgres())
-            QSKIP("PostgreSQL only");
         QString url = PostgresServer::instance().newDatabaseOverTcp(u"right"_s);
         createToken(url);
         refuses(url.replace(u":right@"_s, u":wrongsecret@"_s), u"STORE_WRONG_PASSWORD"_s);
     }
 
-    void aServerThatIsNotThere()
-    {
-        if (!onPostgres())
-            QSKIP("PostgreSQL only");
-        refuses(u"postgresql://loom:secret@127.0.0.1:1/ops"_s, u"STORE_UNREACHABLE"_s);
-    }
+    void aServerThatIsNotThere() { refuses(u"postgresql://loom:secret@127.0.0.1:1/ops"_s, u"STORE_UNREACHABLE"_s); }
 
     void aDatabaseThatIsNotThere()
     {
-        if (!onPostgres())
-            QSKIP("PostgreSQL only");
         QString url = PostgresServer::instance().newDatabase();
         refuses(url.replace(u"/store"_s, u"/nosuch"_s), u"STORE_NO_DATABASE"_s);
     }

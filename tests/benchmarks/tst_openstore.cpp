@@ -18,8 +18,6 @@ class OpenStoreTest : public QObject
 private Q_SLOTS:
     void reads()
     {
-        if (!qEnvironmentVariableIsSet("LOOMDECK_BENCH_STORE"))
-            QSKIP("Run by backlogspeed.");
         EngineOptions options;
         options.store = must(StoreUrl::parse(qEnvironmentVariable("LOOMDECK_BENCH_STORE")));
         options.workers = 0;

@@ -4,6 +4,7 @@
 #include "consolefixture.h"
 #include "support/registry.h"
 
+#include <QElapsedTimer>
 #include <QQmlEngine>
 #include <QQuickItem>
 #include <QQuickView>
@@ -29,6 +30,7 @@ private Q_SLOTS:
 private:
     static void fill(ConsoleFixture &console);
     static void show(QQuickView &view, const QString &page, const QString &drawer, bool dark, QSize size);
+    static void rest(QQuickView &view);
     static QQuickItem *find(const QQuickView &view, const QString &name);
     static void click(QQuickView &view, const QQuickItem *item);
     static void keepPicture(QQuickView &view, const QString &name);
@@ -61,7 +63,27 @@ void PagesTest::show(QQuickView &view, const QString &page, const QString &drawe
     view.setSource(QUrl::fromLocalFile(QStringLiteral(LOOMDECK_TEST_DATA "/../console/Stage.qml")));
     view.show();
     QVERIFY(view.status() == QQuickView::Ready && QTest::qWaitForWindowExposed(&view));
-    QTest::qWait(400);
+    rest(view);
+}
+
+void PagesTest::rest(QQuickView &view)
+{
+    // Equal pictures in a row: nothing is on its way any more.
+    QImage last;
+    QElapsedTimer pause;
+    int equal = 0;
+    pause.start();
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            if (pause.elapsed() < 50)
+                return false;
+            pause.restart();
+            const QImage now = view.grabWindow();
+            equal = now == last ? equal + 1 : 0;
+            last = now;
+            return equal >= 5;
+        },
+        30'000));
 }
 
 QQuickItem *PagesTest::find(const QQuickView &view, const QString &name)
@@ -121,7 +143,7 @@ void PagesTest::everyPageShows()
         QVERIFY(shown);
         if (page.startsWith(u"Settings"))
             shown->setProperty("section", section);
-        QTest::qWait(400);
+        rest(view);
         keepPicture(view, u"%1-%2"_s.arg(QString::fromLatin1(QTest::currentDataTag())).arg(size.width()));
     }
 }

@@ -150,7 +150,7 @@ private Q_SLOTS:
         });
         for (int i = 0; i < 1200; ++i)
             store.database().write([](Transaction &tx) { return journal::append(tx, entry(u"more"_s)); });
-        QTRY_COMPARE(feed.position(), 1202);
+        QTRY_COMPARE_WITH_TIMEOUT(feed.position(), 1202, 30'000);
         QCOMPARE(seen.size(), 1201u);
         QCOMPARE(seen.front(), 2);
     }

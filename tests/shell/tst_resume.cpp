@@ -94,6 +94,7 @@ void ResumeTest::aNewPlanGoesFromVisionToScene()
     };
     QTRY_VERIFY_WITH_TIMEOUT(count(u"phase:SceneWeaver state:complete"_s) > 0, 60'000);
     QTRY_COMPARE_WITH_TIMEOUT(count(u"state:complete"_s), count({}), 60'000);
+    QTRY_VERIFY(!window.find(u"resumeButton"_s)->isEnabled());
     window.picture(u"new-plan-complete"_s);
 }
 
