@@ -47,6 +47,9 @@ Item {
             width: ListView.view.width
             rank: index + 1
             mono: true
+            // Room for the words of other languages.
+            stateWidth: Theme.px(116)
+            buttonWidth: Theme.px(204)
             repairDisabledReason: refusal
             onRepair: root.overview.attention.repair(row.index)
             onOpened: root.overview.attention.open(row.index)

@@ -34,8 +34,8 @@ Item {
             required property var modelData
             width: ListView.view.width
             medium: true
-            nameWidth: Theme.px(156)
-            noteWidth: Theme.px(84)
+            nameWidth: Theme.px(150)
+            noteWidth: Theme.px(100)
             name: modelData.name
             segments: modelData.segments
             total: modelData.total

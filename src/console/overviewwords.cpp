@@ -89,6 +89,9 @@ QVariantList plans(const std::vector<backlogsql::PlanCounts> &plans, const Forma
             if (of(plan, state) > 0)
                 segments << QVariantMap{{u"role"_s, role}, {u"value"_s, of(plan, state)}};
         }
+        // What has not begun, so that a plan of only that has a bar too.
+        segments << QVariantMap{{u"role"_s, u"neutral"_s},
+                                {u"value"_s, of(plan, ItemState::Pending) + of(plan, ItemState::Cancelled)}};
         rows << QVariantMap{
             {u"name"_s, plan.planName},  {u"segments"_s, segments},
             {u"total"_s, plan.total()},  {u"figure"_s, Formats::percent(of(plan, ItemState::Complete), plan.total())},
