@@ -3,8 +3,9 @@
 #include "app/cli.h"
 #include "core/texttime.h"
 
+#include <filesystem>
 #include <QCoreApplication>
-#include <QStorageInfo>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -76,12 +77,18 @@ void checkDisk(const StoreUrl &store, Report &report)
 {
     if (store.dialect == Dialect::Postgres)
         return;
-    const QStorageInfo disk(QFileInfo(store.file).absolutePath());
-    if (disk.bytesAvailable() < lowDisk)
-        report.bad(u"The disk of the store has %1 MB left."_s.arg(disk.bytesAvailable() / 1024 / 1024),
-                   u"Free some space."_s);
+    // Not QStorageInfo, which knows nothing of a disk that is not in the table of mounts, as in a container.
+    std::error_code unknown;
+    const auto disk = std::filesystem::space(QFileInfo(store.file).absolutePath().toLocal8Bit().toStdString(), unknown);
+    if (unknown)
+        return report.bad(
+            u"The free space of the store's disk is not known: %1."_s.arg(QString::fromStdString(unknown.message())),
+            u"Let this user look into the folder of the store."_s);
+    const qint64 megabytes = static_cast<qint64>(disk.available) / 1024 / 1024;
+    if (static_cast<qint64>(disk.available) < lowDisk)
+        report.bad(u"The disk of the store has %1 MB left."_s.arg(megabytes), u"Free some space."_s);
     else
-        report.good(u"%1 MB free for the store"_s.arg(disk.bytesAvailable() / 1024 / 1024));
+        report.good(u"%1 MB free for the store"_s.arg(megabytes));
 }
 
 } // namespace
