@@ -108,7 +108,9 @@ private Q_SLOTS:
 
         ServeProcess server(m_store);
         QVERIFY2(server.waitUntilReady(), qPrintable(server.log()));
-        QTRY_COMPARE(runProgram({u"doctor"_s, u"--store"_s, m_store}).code, 0);
+        // The leader is elected a moment after the address is told.
+        QTRY_VERIFY_WITH_TIMEOUT(
+            runProgram({u"doctor"_s, u"--store"_s, m_store}).out.contains(u"1 node(s), leader serve-"_s), 30'000);
         const ProgramRun good = runProgram({u"doctor"_s, u"--store"_s, m_store});
         QCOMPARE(good.err, QString());
         for (const QString &line : good.out.split(u'\n', Qt::SkipEmptyParts))
