@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Loomdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import Loomdeck.Console
 import Loomdeck.Controls

@@ -24,7 +24,7 @@ Item {
         anchors.right: acts.left
         anchors.rightMargin: Theme.gap
         anchors.baseline: title.baseline
-        text: [Session.scope.text, Session.scope.branchText].join(" · ")
+        text: Session.scope.text + " · " + Session.scope.branchText
         font: Theme.caption
         color: Theme.text3
         elide: Text.ElideRight
