@@ -14,8 +14,6 @@ export XDG_RUNTIME_DIR="${XDG_RUNTIME_DIR:-$(mktemp -d)}"
 say "== Build and test"
 build release -DLOOMDECK_TESTS=ON
 ctest --preset release --label-exclude benchmark --parallel "$(nproc)"
-say "== Speed"
-ctest --preset release --label-regex benchmark
 say "== QML rules"
 cmake --build --preset release --target all_qmllint
 say "== Fast tests under the sanitizers"
