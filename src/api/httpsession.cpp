@@ -29,11 +29,6 @@ constexpr Micros patience = 1s;
 // Connections beyond the limit that are told so; more are closed in silence.
 constexpr int mostRefusedAtOnce = 64;
 
-std::chrono::milliseconds toMillis(Micros time)
-{
-    return std::chrono::duration_cast<std::chrono::milliseconds>(time);
-}
-
 QByteArray bytes(beast::string_view text)
 {
     return {text.data(), static_cast<qsizetype>(text.size())};

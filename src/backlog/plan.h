@@ -17,6 +17,8 @@ constexpr int longText = 2048;
 constexpr int slug = 128;
 constexpr int backlogId = 128;
 constexpr int itemDescription = 512;
+/** Ours: of a reason that a person gives. */
+constexpr int reason = 500;
 } // namespace limits
 
 /** Numbers are wire values. */

@@ -15,7 +15,7 @@ namespace loomdeck {
 
 namespace {
 
-constexpr auto leastPause = 500ms;
+constexpr auto countsPause = 500ms;
 // Leases end and scheduled jobs come due without a word.
 constexpr auto net = 10s;
 
@@ -25,7 +25,7 @@ JobController::JobController(QObject *parent)
     : QObject(parent)
     , m_list(Session::instance())
     , m_rescue(Session::instance())
-    , m_counting([this] { readCounts(); }, leastPause, this)
+    , m_counting([this] { readCounts(); }, countsPause, this)
 {
     Session &session = Session::instance();
     connect(session.live(), &LiveHub::jobsChanged, &m_counting, &Refresher::want);

@@ -19,7 +19,7 @@ constexpr int page = 200;
 constexpr int mostAgain = 1000;
 constexpr qsizetype mostGone = 40;
 constexpr size_t mostMoves = 100;
-constexpr auto leastPause = 100ms;
+constexpr auto rowsPause = 100ms;
 constexpr auto agePause = 5s;
 constexpr auto flashTime = 1s;
 
@@ -49,7 +49,7 @@ bool hasId(const std::vector<Job> &jobs, qint64 id)
 JobList::JobList(Session &session, QObject *parent)
     : QAbstractListModel(parent)
     , m_session(session)
-    , m_refresher([this] { readAgain(); }, leastPause, this)
+    , m_refresher([this] { readAgain(); }, rowsPause, this)
 {
     connect(&m_ageClock, &QTimer::timeout, this, &JobList::ageRows);
     connect(session.formatsObject(), &Formats::changed, this, &JobList::ageRows);

@@ -15,7 +15,7 @@ namespace loomdeck {
 
 namespace {
 
-constexpr auto leastPause = 1s;
+constexpr auto statusPause = 1s;
 // Nodes come and go without an entry.
 constexpr auto net = 10s;
 
@@ -24,7 +24,7 @@ constexpr auto net = 10s;
 StoreStatus::StoreStatus(const Formats &formats, QObject *parent)
     : QObject(parent)
     , m_formats(formats)
-    , m_refresher([this] { read(); }, leastPause, this)
+    , m_refresher([this] { read(); }, statusPause, this)
 {
     connect(&m_clock, &QTimer::timeout, &m_refresher, &Refresher::want);
     connect(&formats, &Formats::changed, this, &StoreStatus::synced);

@@ -10,6 +10,12 @@ namespace loomdeck {
 using Timestamp = std::chrono::sys_time<std::chrono::microseconds>;
 using Micros = std::chrono::microseconds;
 
+/** What timers take, rounded down. */
+constexpr std::chrono::milliseconds toMillis(Micros time)
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(time);
+}
+
 /** Where every rule that mentions time gets it from. Implementations are thread-safe. */
 class Clock
 {

@@ -14,7 +14,7 @@ namespace loomdeck {
 
 namespace {
 
-enum What : quint64 { ProviderId = 100, ModelId, PersonaId, AgentId };
+enum : quint64 { ProviderId = 100, ModelId, PersonaId, AgentId };
 
 DemoPeople::Model provider(Transaction &transaction, quint64 seed, quint64 number, const QString &name,
                            const QString &model, bool active)

@@ -11,7 +11,7 @@ namespace loomdeck {
 
 namespace {
 
-enum What : quint64 {
+enum : quint64 {
     PlanId = 1,
     ConversationId,
     ConversationPlanId,
@@ -19,9 +19,9 @@ enum What : quint64 {
     ItemId,
     TaskId,
     StoryId,
-    Character,
-    World,
-    Scene,
+    HeroDraw,
+    WorldDraw,
+    SceneDraw,
     Begin = 40
 };
 
@@ -61,7 +61,7 @@ PlanScript::PlanScript(const DemoBasis &basis, qint64 number, qint64 items)
     , m_profile(planProfile(number))
     , m_book(bookWords(number))
     , m_createdAt(planCreatedAt(basis, m_profile, number))
-    , m_world(worldWords(dice(World)))
+    , m_world(worldWords(dice(WorldDraw)))
     , m_author(basis.people.authors[number % basis.people.authors.size()])
 {
     while (m_chapters < items && Piece::indexOfChapter(m_chapters, m_profile.pressKit) + 1 < items)
@@ -97,7 +97,7 @@ QString PlanScript::taskId(qint64 index) const
 
 QString PlanScript::personaId(int character) const
 {
-    return guidAt(m_createdAt, dice(Character, character));
+    return guidAt(m_createdAt, dice(HeroDraw, character));
 }
 
 double PlanScript::shareOfDone(qint64 index) const
@@ -209,11 +209,11 @@ QString PlanScript::description(const Piece &piece) const
     case Piece::Kind::Notes:
         return u"Bring the world bible up to date after arc %1"_s.arg(piece.part + 1);
     case Piece::Kind::Blueprint:
-        return u"Outline chapter %1, in which %2"_s.arg(chapter, sceneWords(m_world, dice(Scene, piece.index)));
+        return u"Outline chapter %1, in which %2"_s.arg(chapter, sceneWords(m_world, dice(SceneDraw, piece.index)));
     case Piece::Kind::Scroll:
         return u"Refine the scroll of chapter %1"_s.arg(chapter);
     case Piece::Kind::Scene:
-        return u"Draft the scene in which %1"_s.arg(sceneWords(m_world, dice(Scene, piece.index)));
+        return u"Draft the scene in which %1"_s.arg(sceneWords(m_world, dice(SceneDraw, piece.index)));
     }
     Q_UNREACHABLE();
 }

@@ -10,7 +10,7 @@ namespace loomdeck {
 
 namespace {
 
-enum What : quint64 { Chance = 60, Fault };
+enum : quint64 { Chance = 60, Fault };
 
 struct FaultWords
 {

@@ -17,7 +17,7 @@ namespace loomdeck {
 
 namespace {
 
-enum What : quint64 { ProjectId = 110 };
+enum : quint64 { ProjectId = 110 };
 
 qint64 highest(Connection &sql, const QString &table, const QString &column)
 {

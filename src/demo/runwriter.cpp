@@ -19,7 +19,7 @@ namespace loomdeck {
 
 namespace {
 
-enum What : quint64 { TranscriptId = 140, ExecutionId, CheckpointId, Answer };
+enum : quint64 { TranscriptId = 140, ExecutionId, CheckpointId, Answer };
 
 /** One exchange with a model. */
 struct Run

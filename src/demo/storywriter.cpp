@@ -16,7 +16,7 @@ namespace loomdeck {
 
 namespace {
 
-enum What : quint64 { Beat = 120, Goal, Prose };
+enum : quint64 { Beat = 120, Goal, Prose };
 
 QString beats(const PlanScript &script, qint64 index)
 {

@@ -18,7 +18,7 @@ namespace loomdeck {
 
 namespace {
 
-enum What : quint64 { CharacterId = 130, EntryId, LoreId, ObligationId, PassId, Promise, Said };
+enum : quint64 { CharacterId = 130, EntryId, LoreId, ObligationId, PassId, Promise, Said };
 
 constexpr int cast = 3;
 

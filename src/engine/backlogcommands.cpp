@@ -15,14 +15,12 @@ namespace {
 
 using Kind = ParamSpec::Kind;
 
-constexpr int mostReason = 500;
-
 QList<ParamSpec> itemParams()
 {
     return {{u"planId"_s, Kind::Guid, true},
             {u"backlogId"_s, Kind::Text},
             {u"rowVersion"_s, Kind::Number},
-            {u"reason"_s, Kind::Text, false, mostReason}};
+            {u"reason"_s, Kind::Text, false, limits::reason}};
 }
 
 Command resume(Engine &engine)

@@ -19,7 +19,6 @@ namespace {
 
 using Kind = ParamSpec::Kind;
 
-constexpr int mostReason = 500;
 constexpr int mostPace = 1'000'000;
 constexpr size_t keysPerRead = 10'000;
 
@@ -98,7 +97,7 @@ Result<BulkWords> readWords(const QJsonObject &params)
     JsonReader reader(params);
     const QString command = reader.requiredText(u"command"_s);
     words.queryText = reader.text(u"query"_s, limits::longText);
-    words.reason = reader.text(u"reason"_s, mostReason);
+    words.reason = reader.text(u"reason"_s, limits::reason);
     words.pace = static_cast<int>(reader.integer(u"pace"_s, 0, mostPace).value_or(0));
     const QJsonObject fillObject = reader.object(u"fill"_s);
     const QJsonValue keys = reader.raw(u"keys"_s), items = reader.raw(u"items"_s);
@@ -178,7 +177,7 @@ Command startBulk(Engine &engine)
                    {u"query"_s, Kind::Text, false, limits::longText},
                    {u"fill"_s, Kind::Object},
                    {u"pace"_s, Kind::Number},
-                   {u"reason"_s, Kind::Text, false, mostReason}};
+                   {u"reason"_s, Kind::Text, false, limits::reason}};
     spec.errors = {u"BULK_EMPTY"_s, u"BULK_COMMAND"_s, u"BAD_QUERY"_s, u"BACKLOG_ITEM_NOT_FOUND"_s};
     return {spec, [&engine](const Actor &actor, const QJsonObject &params) {
                 return engine.database().write([actor, params](Transaction &tx) -> Result<QJsonObject> {

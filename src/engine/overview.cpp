@@ -13,7 +13,6 @@ namespace loomdeck {
 
 namespace {
 
-constexpr auto nodeGone = 60s;
 constexpr auto staleAfter = 60min;
 constexpr auto outcomesShown = 24h;
 constexpr int activityRead = 300;
@@ -156,7 +155,7 @@ OverviewFacts readOverview(Connection &connection, const BacklogQuery::Scope &sc
     facts.stale = static_cast<qint64>(itemstore::abandoned(connection, now - staleAfter, 1000).size());
     facts.journalHead = journal::head(connection);
     facts.sealedUpTo = journal::sealedUpTo(connection);
-    facts.nodes = listNodes(connection, now - nodeGone);
+    facts.nodes = listNodes(connection, now);
     if (attention > 0) {
         const bool allPlans = scope.plans.isEmpty();
         facts.attention = itemstore::listByKeys(connection, attentionKeys(connection, scope, attention));

@@ -24,7 +24,6 @@ namespace {
 // The drawer shows the newest; the journal has the rest.
 constexpr int historyShown = 50;
 constexpr int transcriptsShown = 20;
-constexpr auto nodeGone = 60s;
 
 Error noPlan()
 {
@@ -232,7 +231,7 @@ QFuture<Result<StatusFacts>> Queries::status()
 {
     return m_database.read([now = m_database.clock().now()](Connection &c) {
         return StatusFacts{backlogsql::count(c, {}, now), countJobs(c), journal::head(c), journal::sealedUpTo(c),
-                           listNodes(c, now - nodeGone)};
+                           listNodes(c, now)};
     });
 }
 
@@ -307,7 +306,7 @@ QFuture<Result<std::vector<Schedule>>> Queries::schedules()
 
 QFuture<Result<std::vector<NodeInfo>>> Queries::nodes()
 {
-    return m_database.read([now = m_database.clock().now()](Connection &c) { return listNodes(c, now - nodeGone); });
+    return m_database.read([now = m_database.clock().now()](Connection &c) { return listNodes(c, now); });
 }
 
 QFuture<Result<std::vector<ProviderRow>>> Queries::providers()

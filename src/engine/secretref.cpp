@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/secretref.h"
 
-#include <qt6keychain/keychain.h>
 #include <QEventLoop>
 #include <QFile>
 #include <QRegularExpression>
+#include <qt6keychain/keychain.h>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;

@@ -22,11 +22,6 @@ constexpr auto drainCheck = 20ms;
 constexpr auto graceAfterStop = 3s;
 constexpr auto retryWrite = 500ms;
 
-std::chrono::milliseconds toMillis(Micros time)
-{
-    return std::chrono::duration_cast<std::chrono::milliseconds>(time);
-}
-
 std::unique_ptr<QTimer> every(Micros interval)
 {
     auto timer = std::make_unique<QTimer>();

@@ -14,11 +14,6 @@ namespace {
 
 constexpr qint64 leaderLock = 0x4c6f6f6d0002;
 
-std::chrono::milliseconds toMillis(Micros time)
-{
-    return std::chrono::duration_cast<std::chrono::milliseconds>(time);
-}
-
 } // namespace
 
 Leadership::Leadership(Database &database, StoreWatch &watch, NodeId node, const QString &kind, int workers,
@@ -137,11 +132,11 @@ QFuture<void> Leadership::resign()
     });
 }
 
-std::vector<NodeInfo> listNodes(Connection &connection, Timestamp since)
+std::vector<NodeInfo> listNodes(Connection &connection, Timestamp now)
 {
     return connection.all(
         u"SELECT name, kind, version, workers, leads, started_at, seen_at FROM nodes WHERE seen_at >= ? ORDER BY leads DESC, name"_s,
-        {toMicros(since)}, [](const Row &row) {
+        {toMicros(now - nodeGone)}, [](const Row &row) {
             return NodeInfo{row.text(0),    row.text(1), row.text(2), static_cast<int>(row.integer(3)),
                             row.boolean(4), row.time(5), row.time(6)};
         });

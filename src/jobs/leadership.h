@@ -67,7 +67,10 @@ struct NodeInfo
     Timestamp startedAt{}, seenAt{};
 };
 
-/** Nodes seen since `since`, the leader first. Database thread. */
-std::vector<NodeInfo> listNodes(Connection &connection, Timestamp since);
+/** A node that has not beaten for this long is gone: six beats of ten seconds. */
+inline constexpr Micros nodeGone = std::chrono::seconds(60);
+
+/** Nodes that are not gone at `now`, the leader first. Database thread. */
+std::vector<NodeInfo> listNodes(Connection &connection, Timestamp now);
 
 } // namespace loomdeck

@@ -38,7 +38,7 @@ struct Case
 
 using Break = std::function<void(Case &)>;
 
-struct Row
+struct Check
 {
     int check;
     int http;
@@ -49,9 +49,9 @@ struct Row
 const QString none = u"00000000-0000-0000-0000-000000000000"_s;
 
 /** The reference's table, row by row. */
-const QList<Row> &table()
+const QList<Check> &table()
 {
-    static const QList<Row> rows{
+    static const QList<Check> rows{
         {1, 400, {}, [](Case &c) { c.backlogId = u"  "_s; }},
         {2, 404, {}, [](Case &c) { c.knowsPlan = false; }},
         {3, 404, {}, [](Case &c) { c.knowsItem = false; }},
@@ -120,8 +120,8 @@ private Q_SLOTS:
     void theFirstFailureWins()
     {
         // Any two broken things at once: the earlier check is the one that is named.
-        for (const Row &a : table()) {
-            for (const Row &b : table()) {
+        for (const Check &a : table()) {
+            for (const Check &b : table()) {
                 Case broken;
                 a.spoil(broken);
                 b.spoil(broken);

@@ -29,7 +29,7 @@ Job claimOne(TestStore &store)
         .front();
 }
 
-QStringList kinds(TestStore &store)
+QStringList kindsOf(TestStore &store)
 {
     QStringList list;
     for (const JournalEntry &entry : must(store.read([](Connection &c) { return journal::read(c, {}); })))
@@ -59,9 +59,9 @@ private Q_SLOTS:
                      return c.count(u"SELECT count(*) FROM settings WHERE name = ?"_s, {u"told %1"_s.arg(id)});
                  })),
                  1);
-        QCOMPARE(kinds(store), QStringList{u"job.cancel"_s});
+        QCOMPARE(kindsOf(store), QStringList{u"job.cancel"_s});
         QCOMPARE(await(service.cancel(id, admin, {})).error().code, u"JOB_ENDED"_s);
-        QCOMPARE(kinds(store).size(), 1);
+        QCOMPARE(kindsOf(store).size(), 1);
     }
 
     void aRunningJobIsAskedToStop()

@@ -13,9 +13,9 @@ using namespace std::chrono_literals;
 namespace {
 
 /** One node's view of the shared store: its own connections, as in its own process. */
-struct Node
+struct Candidate
 {
-    Node(TestStore &store, const QString &name)
+    Candidate(TestStore &store, const QString &name)
         : database(open(store))
         , watch(*database)
         , leadership(*database, watch, NodeId::ofThisProcess(name), u"serve"_s, 1, {20ms, 15s, 50ms})
@@ -42,12 +42,11 @@ private Q_SLOTS:
     void oneLeadsAndTheOtherTakesOver()
     {
         TestStore store;
-        auto one = std::make_unique<Node>(store, u"one"_s);
+        auto one = std::make_unique<Candidate>(store, u"one"_s);
         QTRY_VERIFY(one->leadership.leads());
-        Node two(store, u"two"_s);
-        QTRY_COMPARE(must(store.read([&](Connection &c) { return listNodes(c, store.clock.now() - 1min); })).size(),
-                     2u);
-        const auto nodes = must(store.read([&](Connection &c) { return listNodes(c, store.clock.now() - 1min); }));
+        Candidate two(store, u"two"_s);
+        QTRY_COMPARE(must(store.read([&](Connection &c) { return listNodes(c, store.clock.now()); })).size(), 2u);
+        const auto nodes = must(store.read([&](Connection &c) { return listNodes(c, store.clock.now()); }));
         QCOMPARE(nodes[0].name, u"one"_s);
         QVERIFY(nodes[0].leads);
         QVERIFY(!two.leadership.leads());
@@ -59,9 +58,9 @@ private Q_SLOTS:
     void aLeaderThatVanishesIsReplaced()
     {
         TestStore store;
-        auto one = std::make_unique<Node>(store, u"one"_s);
+        auto one = std::make_unique<Candidate>(store, u"one"_s);
         QTRY_VERIFY(one->leadership.leads());
-        Node two(store, u"two"_s);
+        Candidate two(store, u"two"_s);
         one.reset(); // without resigning, as a crash
         if (!onPostgres()) {
             // Nobody can see that a thread of this living process is gone; the lease has to end.
@@ -73,9 +72,9 @@ private Q_SLOTS:
     void timersRunOnTheLeaderOnly()
     {
         TestStore store;
-        auto one = std::make_unique<Node>(store, u"one"_s);
+        auto one = std::make_unique<Candidate>(store, u"one"_s);
         QTRY_VERIFY(one->leadership.leads());
-        Node two(store, u"two"_s);
+        Candidate two(store, u"two"_s);
         int ranOne = 0, ranTwo = 0;
         LeaderTimers timersOne(one->leadership), timersTwo(two.leadership);
         const auto count = [](int &n) {
@@ -98,7 +97,7 @@ private Q_SLOTS:
     void aPokedTimerCollapsesABurst()
     {
         TestStore store;
-        Node node(store, u"one"_s);
+        Candidate node(store, u"one"_s);
         QTRY_VERIFY(node.leadership.leads());
         LeaderTimers timers(node.leadership);
         int ran = 0;

@@ -18,5 +18,8 @@ int runNamed(int argc, char **argv);
 
 } // namespace loomdeck::test
 
-/** Put this at the end of tst_<name>.cpp. */
-#define LOOMDECK_TEST(Class, name) static const loomdeck::test::Registration registered(name, [] { return new Class; });
+/** Put this at the end of tst_<name>.cpp. The counter keeps the names apart where files are compiled together. */
+#define LOOMDECK_TEST(Class, name) LOOMDECK_TEST_NAMED(Class, name, __COUNTER__)
+#define LOOMDECK_TEST_NAMED(Class, name, count) LOOMDECK_TEST_OBJECT(Class, name, count)
+#define LOOMDECK_TEST_OBJECT(Class, name, count)                                                                       \
+    static const loomdeck::test::Registration registered##count(name, [] { return new Class; });
