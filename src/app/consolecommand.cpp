@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QIcon>
+#include <QLoggingCategory>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
 #include <QTemporaryDir>
@@ -18,6 +19,8 @@
 using namespace Qt::StringLiterals;
 
 namespace loomdeck::cli {
+
+Q_LOGGING_CATEGORY(startLog, "loomdeck.start", QtWarningMsg)
 
 namespace {
 
@@ -135,6 +138,9 @@ int consoleMain(int argc, char **argv, const QStringList &arguments)
     if (!window)
         return refuse(Error::internal(u"NO_WINDOW"_s, u"The window cannot be made."_s,
                                       u"Look at the messages above; the Qt Quick packages may be incomplete."_s));
+
+    QObject::connect(
+        window, &QQuickWindow::frameSwapped, &app, [] { qCDebug(startLog, "first frame"); }, Qt::SingleShotConnection);
 
     int code = Done;
     bool ending = false;

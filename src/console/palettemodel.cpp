@@ -231,29 +231,54 @@ void PaletteModel::searchItems()
     const QString wanted = words(m_text);
     if (!m_session.queries() || wanted.isEmpty() || m_text.startsWith(u'>'))
         return;
-    BacklogQuery query;
-    query.scope = m_session.scope()->value();
-    query.words = wanted.split(u' ', Qt::SkipEmptyParts);
+    BacklogQuery called;
+    called.scope = m_session.scope()->value();
+    called.sort = BacklogSort::Id;
+    called.descending = false;
+    called.idPrefix = wanted;
     m_searching = true;
     const quint64 asked = ++m_asked;
+    find(called, asked, [this, asked, wanted](std::vector<qint64> keys) {
+        if (std::ssize(keys) >= mostItems)
+            return show(keys, asked);
+        BacklogQuery told;
+        told.scope = m_session.scope()->value();
+        told.words = wanted.split(u' ', Qt::SkipEmptyParts);
+        find(told, asked, [this, asked, keys](const std::vector<qint64> &more) mutable {
+            for (const qint64 key : more) {
+                if (std::ranges::find(keys, key) == keys.end() && std::ssize(keys) < mostItems)
+                    keys.push_back(key);
+            }
+            show(keys, asked);
+        });
+    });
+}
+
+void PaletteModel::find(const BacklogQuery &query, quint64 asked, std::function<void(std::vector<qint64>)> next)
+{
     whenDone(this, m_session.queries()->firstKeys(query, mostItems),
-             [this, asked](const Result<std::vector<qint64>> &keys) {
+             [this, asked, next = std::move(next)](const Result<std::vector<qint64>> &keys) {
                  if (asked != m_asked)
                      return;
-                 if (!keys) {
-                     m_searching = false;
-                     m_session.noteError(tr("Searching"), keys.error());
-                     return build();
-                 }
-                 whenDone(this, m_session.queries()->items(*keys),
-                          [this, asked](const Result<std::vector<ItemWithTask>> &items) {
-                              if (asked != m_asked)
-                                  return;
-                              m_searching = false;
-                              m_found = items ? *items : std::vector<ItemWithTask>();
-                              build();
-                          });
+                 if (keys)
+                     return next(*keys);
+                 m_searching = false;
+                 m_session.noteError(tr("Searching"), keys.error());
+                 build();
              });
+}
+
+void PaletteModel::show(const std::vector<qint64> &keys, quint64 asked)
+{
+    whenDone(this, m_session.queries()->items(keys), [this, asked](const Result<std::vector<ItemWithTask>> &items) {
+        if (asked != m_asked)
+            return;
+        m_searching = false;
+        if (!items)
+            m_session.noteError(tr("Searching"), items.error());
+        m_found = items ? *items : std::vector<ItemWithTask>();
+        build();
+    });
 }
 
 void PaletteModel::addGroup(const QString &heading, Entries entries, qsizetype most)
@@ -274,12 +299,13 @@ void PaletteModel::addGroup(const QString &heading, Entries entries, qsizetype m
     if (taken.empty())
         return;
     // What begins with the words goes first.
-    std::ranges::stable_partition(taken, [](const Entry &entry) { return entry.before.isEmpty(); });
+    std::ranges::stable_partition(taken, [&wanted](const Entry &entry) {
+        return entry.before.isEmpty() && (wanted.isEmpty() || !entry.match.isEmpty());
+    });
     Entry head;
     head.heading = heading;
-    const auto all = static_cast<qsizetype>(taken.size());
-    if (all > most) {
-        head.note = tr("%1 of %2").arg(most).arg(all);
+    if (static_cast<qsizetype>(taken.size()) > most) {
+        head.note = tr("first %1").arg(most);
         taken.resize(static_cast<size_t>(most));
     }
     m_rows.push_back(std::move(head));

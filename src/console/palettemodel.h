@@ -79,6 +79,9 @@ private:
     Entry itemEntry(const ItemWithTask &both) const;
     void searchItems();
     void build();
+    /** Keys the query finds go to `next`, unless something else was asked meanwhile. */
+    void find(const BacklogQuery &query, quint64 asked, std::function<void(std::vector<qint64>)> next);
+    void show(const std::vector<qint64> &keys, quint64 asked);
     void addGroup(const QString &heading, Entries entries, qsizetype most);
 
     Session &m_session;

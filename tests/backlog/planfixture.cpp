@@ -13,12 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace loomdeck::test {
 
-const Actor opsAdmin{u"ops.admin"_s, u"a4282659-a467-5b2e-8b9c-3b6466ed0ce7"_s, u"console"_s, Role::Admin, u"r-1"_s};
-const QString someProvider = u"bc25a983-e11a-5f41-803d-fcca3bdd2ebd"_s;
-const QString someModel = u"a22fcbb6-b4c6-5cdf-9358-e6c49c9e2946"_s;
-const QString someAgent = u"77bfb45b-acbf-5d07-9955-16eb8ba0b7b2"_s;
-const QString somePersona = u"9f5e6ec1-44c7-5ba3-a154-a46de31f8ac8"_s;
-
 PlanFixture::PlanFixture()
 {
     const AuthorLookup authors = [](Connection &, const QString &persona,

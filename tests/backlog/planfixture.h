@@ -11,8 +11,13 @@
 
 namespace loomdeck::test {
 
-extern const Actor opsAdmin;
-extern const QString someProvider, someModel, someAgent, somePersona;
+/** Inline, so that they are there before whatever is made of them. */
+inline const Actor opsAdmin{QStringLiteral("ops.admin"), QStringLiteral("a4282659-a467-5b2e-8b9c-3b6466ed0ce7"),
+                            QStringLiteral("console"), Role::Admin, QStringLiteral("r-1")};
+inline const QString someProvider = QStringLiteral("bc25a983-e11a-5f41-803d-fcca3bdd2ebd");
+inline const QString someModel = QStringLiteral("a22fcbb6-b4c6-5cdf-9358-e6c49c9e2946");
+inline const QString someAgent = QStringLiteral("77bfb45b-acbf-5d07-9955-16eb8ba0b7b2");
+inline const QString somePersona = QStringLiteral("9f5e6ec1-44c7-5ba3-a154-a46de31f8ac8");
 
 /** A store with one plan, as plan creation makes it, and helpers that read like the scenarios. */
 class PlanFixture

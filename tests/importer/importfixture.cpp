@@ -8,15 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace loomdeck::test {
 
-namespace tide {
-const QString plan = u"4d2344e6-a482-5615-bc9a-f22eca289671"_s;
-const QString orchardPlan = u"c6e16bdc-6400-5906-b088-f8c28ac385ba"_s;
-const QString conversationPlan = u"9c53d480-e853-589c-8815-7f04e2424958"_s;
-const QString provider = u"b94b4b10-8f94-5ec8-90a9-3cfd762ed97e"_s;
-const QString agent = u"a348a12f-919a-5236-93b6-bf949fcd1ff3"_s;
-const QString persona = u"820d8c78-21e4-5901-861e-da5bfd7f243a"_s;
-} // namespace tide
-
 namespace {
 
 const Actor importing{u"mara"_s, {}, u"import"_s, Role::Operator, {}};

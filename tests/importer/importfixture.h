@@ -10,7 +10,12 @@ namespace loomdeck::test {
 
 /** Ids of the payloads in tests/data/import. */
 namespace tide {
-extern const QString plan, orchardPlan, conversationPlan, provider, agent, persona;
+inline const QString plan = QStringLiteral("4d2344e6-a482-5615-bc9a-f22eca289671");
+inline const QString orchardPlan = QStringLiteral("c6e16bdc-6400-5906-b088-f8c28ac385ba");
+inline const QString conversationPlan = QStringLiteral("9c53d480-e853-589c-8815-7f04e2424958");
+inline const QString provider = QStringLiteral("b94b4b10-8f94-5ec8-90a9-3cfd762ed97e");
+inline const QString agent = QStringLiteral("a348a12f-919a-5236-93b6-bf949fcd1ff3");
+inline const QString persona = QStringLiteral("820d8c78-21e4-5901-861e-da5bfd7f243a");
 } // namespace tide
 
 /** Path of a file or folder of tests/data/import. */

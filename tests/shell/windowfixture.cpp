@@ -40,10 +40,10 @@ WindowFixture::WindowFixture(const Options &options)
     config.environment.colour = u"run"_s;
     config.who.name = u"ops.admin"_s;
     config.who.role = options.role;
-    wanted.engine = {must(StoreUrl::parse(u"sqlite:"_s + m_folder.filePath(u"demo.db"_s))), config, u"console"_s,
-                     options.workers};
+    const QString file = options.store.isEmpty() ? m_folder.filePath(u"demo.db"_s) : options.store;
+    wanted.engine = {must(StoreUrl::parse(u"sqlite:"_s + file)), config, u"console"_s, options.workers};
     wanted.page = options.page;
-    if (options.filled)
+    if (options.filled && options.store.isEmpty())
         wanted.fill = [thinks = options.thinks](Engine &engine) -> Result<void> {
             const auto filled = fillDemo(engine, {.thinks = thinks});
             return filled ? Result<void>() : Result<void>(filled.error());

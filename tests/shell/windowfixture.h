@@ -25,6 +25,8 @@ public:
         int workers = 2;
         /** Made-up work; without it the store is as on the first day. */
         bool filled = true;
+        /** A file that is there already, instead of a demo workspace. */
+        QString store;
     };
 
     explicit WindowFixture(const Options &options);

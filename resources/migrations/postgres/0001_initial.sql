@@ -363,6 +363,7 @@ CREATE INDEX backlog_items_by_id ON backlog_items (backlog_key, key);
 CREATE INDEX backlog_items_by_phase ON backlog_items (phase, since_at, key);
 CREATE INDEX backlog_items_by_tries ON backlog_items (attempts, key);
 CREATE INDEX backlog_items_by_reason ON backlog_items (wait_reason, since_at, key) WHERE wait_reason IS NOT NULL;
+CREATE INDEX backlog_items_by_provider ON backlog_items (provider_id, since_at, key) WHERE provider_id IS NOT NULL;
 CREATE INDEX backlog_items_waiting ON backlog_items (plan_key, waiting_for) WHERE waiting_for IS NOT NULL;
 CREATE INDEX backlog_items_next_try ON backlog_items (next_try_at) WHERE next_try_at IS NOT NULL;
 CREATE INDEX backlog_items_with_job ON backlog_items (plan_key) WHERE job_id IS NOT NULL;
