@@ -20,7 +20,6 @@ FocusScope {
         backlog.type(query, true)
         filter.setText(backlog.text)
     }
-    function focusFilter(): void { filter.focusText() }
     function askBulk(command: string): void {
         bulkDialog.active = true
         const dialog = bulkDialog.item as BulkDialog
@@ -32,6 +31,12 @@ FocusScope {
     Accessible.name: qsTr("Backlog")
 
     BacklogController { id: backlog }
+    BacklogKeys {
+        bulk: root.bulk
+        onFilterWanted: filter.focusText()
+        onReloadWanted: backlog.reload()
+        onResumeWanted: root.askBulk("backlog.resume")
+    }
     Connections {
         target: Session.navigator
         function onBacklogQueryAsked() { root.takeQuery() }

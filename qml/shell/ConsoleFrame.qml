@@ -82,17 +82,18 @@ Item {
         anchors.margins: Theme.margin
     }
     // Made when somebody first asks for one, so that the first picture need not wait for them.
-    Loader {
-        id: dialogs
-        active: false
-        source: "qrc:/qt/qml/Loomdeck/Shell/DialogHost.qml"
-    }
+    Loader { id: dialogs }
     Connections {
         target: Session.navigator
+        enabled: dialogs.status === Loader.Null
         function onAsked(dialog: string, key: real, text: string): void {
-            dialogs.active = true
-            ;(dialogs.item as DialogHost).show(dialog, key, text)
+            dialogs.setSource("qrc:/qt/qml/Loomdeck/Shell/DialogHost.qml", { first: { dialog, key, text } })
         }
     }
     Keyboard { host: host }
+    Binding {
+        target: root.Window.window
+        property: "title"
+        value: qsTr("%1 · Loomdeck").arg(root.pageTitle)
+    }
 }

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Loomdeck.Backlog
+import Loomdeck.Console
 import Loomdeck.Jobs
 import Loomdeck.Shell
 
 // Every dialog that more than one place opens. Navigator.ask() names them.
 Item {
     id: root
+
+    /** What it was made for: `{dialog, key, text}`. */
+    required property var first
 
     function show(dialog: string, key: real, text: string): void {
         switch (dialog) {
@@ -57,6 +61,12 @@ Item {
             ;(bulk.item as BulkDialog).showQuery(dialog.slice(5), text)
         }
     }
+
+    Connections {
+        target: Session.navigator
+        function onAsked(dialog: string, key: real, text: string): void { root.show(dialog, key, text) }
+    }
+    Component.onCompleted: show(first.dialog, first.key, first.text)
 
     Loader { id: palette; active: false; sourceComponent: CommandPalette {} }
     Loader { id: shortcuts; active: false; sourceComponent: ShortcutSheet {} }

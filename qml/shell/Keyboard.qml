@@ -1,16 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Loomdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import Loomdeck.Backlog
 import Loomdeck.Console
 import Loomdeck.Shell
 
-// Shortcuts of the whole window. What they are called stands in src/console/shortcuts.cpp.
+// Shortcuts of the whole window; a page has those of its own. What they are called stands in src/console/shortcuts.cpp.
 Item {
     id: root
 
     required property PageHost host
-    readonly property BacklogPage backlog: host.page as BacklogPage
 
     function go(page: string): void {
         Session.navigator.openPage(page)
@@ -34,21 +32,6 @@ Item {
         sequence: "Ctrl+Shift+T"
         enabled: Session.navigator.item !== 0
         onActivated: Session.items.retry(Session.navigator.item)
-    }
-    Shortcut {
-        sequence: "/"
-        enabled: root.backlog !== null
-        onActivated: root.backlog.focusFilter()
-    }
-    Shortcut {
-        sequence: "F5"
-        enabled: root.backlog !== null
-        onActivated: root.backlog.controller.reload()
-    }
-    Shortcut {
-        sequence: "Ctrl+Shift+R"
-        enabled: root.backlog !== null && root.backlog.bulk
-        onActivated: root.backlog.askBulk("backlog.resume")
     }
     Shortcut {
         sequence: "Escape"

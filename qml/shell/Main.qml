@@ -12,9 +12,10 @@ T.ApplicationWindow {
     // "light" or "dark" from the command line wins over what the person chose.
     property string forcedTheme: ""
     readonly property string theme: forcedTheme !== "" ? forcedTheme : Session.settings.theme
-    readonly property alias frame: frame
+    /** The ConsoleFrame; null until the first picture, which says what is being opened, is on screen. */
+    readonly property Item frame: shell.item as Item
 
-    title: qsTr("%1 · Loomdeck").arg(frame.pageTitle)
+    title: "Loomdeck"
     width: 1440
     height: 900
     minimumWidth: 800
@@ -39,8 +40,25 @@ T.ApplicationWindow {
         property: "baseFont"
         value: 13 * Session.settings.textSize / 100
     }
-    ConsoleFrame {
-        id: frame
+    StoreOpening {
         anchors.fill: parent
+        visible: window.frame === null
+    }
+    // By its address: naming its type would have everything read before the first picture.
+    Loader {
+        id: shell
+        anchors.fill: parent
+        active: false
+        source: "qrc:/qt/qml/Loomdeck/Shell/ConsoleFrame.qml"
+    }
+    Connections {
+        target: window
+        enabled: window.frame === null
+        function onFrameSwapped(): void { afterwards.start() }
+    }
+    Timer {
+        id: afterwards
+        interval: 0
+        onTriggered: shell.active = true
     }
 }

@@ -78,6 +78,19 @@ void makeDemo(Session::Options &options)
     };
 }
 
+/** Logs the first picture, and the first one of a page that has its rows. */
+void tellStart(QQuickWindow &window)
+{
+    QObject::connect(&window, &QQuickWindow::frameSwapped, &window, [&window, frames = 0, whole = false]() mutable {
+        if (++frames == 1)
+            qCDebug(startLog, "first frame");
+        if (!whole && isSettled(window)) {
+            whole = true;
+            qCDebug(startLog, "whole page");
+        }
+    });
+}
+
 } // namespace
 
 int consoleMain(int argc, char **argv, const QStringList &arguments)
@@ -132,15 +145,15 @@ int consoleMain(int argc, char **argv, const QStringList &arguments)
     if (wishes.size.isValid())
         properties.insert({{u"width"_s, wishes.size.width()}, {u"height"_s, wishes.size.height()}});
     engine.setInitialProperties(properties);
-    session.open();
     engine.load(QUrl(u"qrc:/qt/qml/Loomdeck/Shell/Main.qml"_s));
     auto *window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects()[0]);
     if (!window)
         return refuse(Error::internal(u"NO_WINDOW"_s, u"The window cannot be made."_s,
                                       u"Look at the messages above; the Qt Quick packages may be incomplete."_s));
+    session.open();
 
-    QObject::connect(
-        window, &QQuickWindow::frameSwapped, &app, [] { qCDebug(startLog, "first frame"); }, Qt::SingleShotConnection);
+    if (startLog().isDebugEnabled())
+        tellStart(*window);
 
     int code = Done;
     bool ending = false;

@@ -17,16 +17,16 @@ constexpr auto patience = 20s;
 // Equal pictures in a row; rows that are drawn as one picture each reach the window a frame late.
 constexpr int enough = 4;
 
-/** The frame knows whether the store is open and the page is made; a page may add when it has its data. */
-bool settled(QQuickWindow &window)
+} // namespace
+
+bool isSettled(QQuickWindow &window)
 {
+    // The frame knows whether the store is open and the page is made; a page may add when it has its data.
     const QObject *frame = window.property("frame").value<QObject *>();
     const QObject *page = frame ? frame->property("page").value<QObject *>() : nullptr;
     const QVariant ofPage = page ? page->property("settled") : QVariant();
     return frame && frame->property("settled").toBool() && (!ofPage.isValid() || ofPage.toBool());
 }
-
-} // namespace
 
 Screenshot::Screenshot(QQuickWindow &window, QString file, QObject *parent)
     : QObject(parent)
@@ -50,7 +50,7 @@ QSize Screenshot::sizeFromText(const QString &text)
 void Screenshot::look()
 {
     const bool late = m_age.hasExpired(std::chrono::milliseconds(patience).count());
-    if (!settled(m_window) && !late)
+    if (!isSettled(m_window) && !late)
         return;
     const QImage image = m_window.grabWindow();
     m_equal = image == m_last ? m_equal + 1 : 0;

@@ -12,6 +12,9 @@ class QQuickWindow;
 
 namespace loomdeck {
 
+/** True when the window has its frame, the store is open and the page has what it shows. GUI thread. */
+bool isSettled(QQuickWindow &window);
+
 /**
  * Takes one picture of a window once its page has what it shows and stands still. GUI thread.
  */

@@ -59,9 +59,10 @@ Dispatcher::~Dispatcher()
                 m_drainTimer.reset();
             },
             Qt::BlockingQueuedConnection);
-        m_workers.reset();
         m_thread.quit();
         m_thread.wait();
+        // After the thread, whose queue may still hold a look at them.
+        m_workers.reset();
     }
 }
 

@@ -62,6 +62,8 @@ WindowFixture::WindowFixture(const Options &options)
         qFatal("The window does not open.");
     if (!QTest::qWaitFor([this] { return m_session->state() == Session::Open; }, patience))
         qFatal("The workspace does not open: %s", qPrintable(m_session->error().message));
+    if (!QTest::qWaitFor([this] { return m_window->property("frame").value<QObject *>() != nullptr; }, patience))
+        qFatal("The frame is not made.");
 }
 
 WindowFixture::~WindowFixture()
