@@ -76,6 +76,7 @@ Result<std::unique_ptr<Engine>> Engine::open(const EngineOptions &options, std::
     addPlanCommands(engine->m_commands, *engine);
     addBacklogCommands(engine->m_commands, *engine);
     addJobCommands(engine->m_commands, *engine);
+    addTriageCommands(engine->m_commands, *engine);
     addTokenCommands(engine->m_commands, *engine);
     return engine;
 }

@@ -16,6 +16,7 @@
 #include "personas/persona.h"
 #include "planner/transcript.h"
 #include "providers/providerstore.h"
+#include "triage/failurestore.h"
 
 #include <QFuture>
 #include <QJsonArray>
@@ -109,6 +110,12 @@ public:
     QFuture<Result<BulkOperation>> bulk(const QString &id);
     QFuture<Result<std::vector<BulkOperation>>> bulks(int limit);
     QFuture<Result<std::vector<BulkOutcome>>> bulkOutcomes(const QString &id, qint64 afterNumber, int limit);
+
+    QFuture<Result<std::vector<FailureRecord>>> failures(const FailureFilter &filter);
+    /** Errors: FAILURE_NOT_FOUND. */
+    QFuture<Result<FailureRecord>> failure(const QString &id);
+    /** Open failures by kind, those that block most first; of one plan when it is named. */
+    QFuture<Result<std::vector<FailureGroup>>> failureGroups(const QString &planId, int limit);
 
     QFuture<Result<std::vector<Job>>> jobs(const JobFilter &filter);
     /** Errors: JOB_NOT_FOUND. */

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Loomdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/database.h"
+#include "engine/queries.h"
+
+using namespace Qt::StringLiterals;
+
+namespace loomdeck {
+
+QFuture<Result<std::vector<FailureRecord>>> Queries::failures(const FailureFilter &filter)
+{
+    return m_database.read([filter](Connection &c) { return failurestore::list(c, filter); });
+}
+
+QFuture<Result<FailureRecord>> Queries::failure(const QString &id)
+{
+    return m_database.read([id](Connection &c) -> Result<FailureRecord> {
+        auto found = failurestore::find(c, id);
+        if (!found)
+            return Error::notFound(u"FAILURE_NOT_FOUND"_s, u"There is no such failure."_s,
+                                   u"Reload the list of failures."_s);
+        return *std::move(found);
+    });
+}
+
+QFuture<Result<std::vector<FailureGroup>>> Queries::failureGroups(const QString &planId, int limit)
+{
+    return m_database.read([planId, limit](Connection &c) { return failurestore::groups(c, planId, limit); });
+}
+
+} // namespace loomdeck
