@@ -18,3 +18,4 @@ ALTER TABLE transcripts ADD COLUMN ladder_mode TEXT; -- schema, object, prompt
 ALTER TABLE transcripts ADD COLUMN failure_class TEXT; -- null: an answer came
 ALTER TABLE transcripts ADD COLUMN http_status INTEGER;
 ALTER TABLE transcripts ADD COLUMN error TEXT; -- JSON
+CREATE INDEX transcripts_by_job ON transcripts (job_id);
