@@ -48,7 +48,9 @@ WebResult WebRun::run(QNetworkAccessManager &network)
     const QNetworkRequest request = requestOf(m_request);
     const std::unique_ptr<QNetworkReply> reply(m_request.method == "GET" ? network.get(request)
                                                                          : network.post(request, m_request.body));
-    reply->setReadBufferSize(readAhead);
+    // Not at once: Qt forgets what is said before the request is on its way, and would read ahead without end.
+    QMetaObject::invokeMethod(
+        reply.get(), [&reply] { reply->setReadBufferSize(readAhead); }, Qt::QueuedConnection);
     QTimer deadline, stop;
     deadline.setSingleShot(true);
     QObject::connect(&deadline, &QTimer::timeout, &m_loop,

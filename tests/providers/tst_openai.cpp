@@ -76,8 +76,8 @@ private Q_SLOTS:
     {
         ServerFixture f;
         const auto refuse = [](const char *what) {
-            return jsonAnswer(400, QByteArray(R"({"error":{"message":"Invalid parameter: 'response_format' of type ')") +
-                                       what + R"(' is not supported with this model.","type":"invalid_request_error"}})");
+            return jsonAnswer(400, QByteArray(R"({"error":{"message":"Invalid parameter: response_format of type WHAT is not supported."}})")
+                                       .replace("WHAT", what));
         };
         f.server.add(refuse("json_schema"));
         f.server.add(refuse("json_object"));
@@ -218,8 +218,8 @@ private Q_SLOTS:
     void theKeyIsNowhereToBeSeen()
     {
         ServerFixture f;
-        const QByteArray echo = R"({"error":{"message":"Incorrect API key provided: )" + f.key.toLatin1() +
-                                R"(.","code":"invalid_api_key"}})";
+        const QByteArray echo = QByteArray(R"({"error":{"message":"Incorrect API key provided: KEY.","code":"invalid_api_key"}})")
+                                    .replace("KEY", f.key.toLatin1());
         const ProviderFailure failure = f.failureOf(u"openai"_s, jsonAnswer(401, echo));
         QCOMPARE(failure.failure, FailureClass::Setup);
         for (const QString &text : {failure.error.message, failure.excerpt})

@@ -61,8 +61,7 @@ private Q_SLOTS:
         ServedAnswer answer = anthropicStream(u"Half of an answer"_s);
         answer.pieces = answer.pieces.mid(0, 4)
                         << "event: error\ndata: "
-                           R"({"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}})"
-                           "\n\n";
+                           "{\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\",\"message\":\"Overloaded\"}}\n\n";
         const ProviderFailure failure = f.failureOf(u"anthropic"_s, answer);
         QCOMPARE(failure.failure, FailureClass::Overload);
         QVERIFY(!failure.partialText.isEmpty());
@@ -87,7 +86,7 @@ private Q_SLOTS:
     void ollamaStreamsAndGoesDownItsLadder()
     {
         ServerFixture f;
-        f.server.add(jsonAnswer(400, R"({"error":"invalid format: \"schema\""})"));
+        f.server.add(jsonAnswer(400, R"({"error":"invalid format: schema"})"));
         f.server.add(ollamaStream(uR"({"name":"Mira"})"_s));
         const auto provider = f.provider(u"ollama"_s);
         const CompletionRequest request = f.question(u"person"_s);
@@ -109,8 +108,7 @@ private Q_SLOTS:
                  u"PROVIDER_MODEL"_s);
         QCOMPARE(f.failureOf(u"ollama"_s, ollamaStream(u"Half"_s, u"length"_s)).error.code, u"PROVIDER_TRUNCATED"_s);
         ServedAnswer broken = ollamaStream(u"Half of an answer"_s);
-        broken.pieces = broken.pieces.mid(0, 1) << R"({"error":"llama runner process has terminated"})"
-                                                   "\n";
+        broken.pieces = broken.pieces.mid(0, 1) << "{\"error\":\"llama runner process has terminated\"}\n";
         const ProviderFailure failure = f.failureOf(u"ollama"_s, broken);
         QCOMPARE(failure.failure, FailureClass::Overload);
         QVERIFY(!failure.partialText.isEmpty());
