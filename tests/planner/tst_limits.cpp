@@ -61,10 +61,15 @@ private Q_SLOTS:
         QVERIFY(f.entries(u"phase.blocked"_s).back().details[u"quotaReason"].toString().startsWith(u"Max iterations"_s));
         // A wider limit of its own planner lets it go.
         f.options.limits.plannerQuotas[plannerName(Phase::IterativePlanner).toLower()].maxIterations = 3;
-        f.canned->answers = {Completion{goodAnswer(u"iteration"_s), 1, 1, 1ms}};
+        // What started meanwhile goes first, and is held.
+        f.canned->answers = {
+            ProviderFailure{FailureClass::Money, Error::unavailable(u"NO"_s, u"No."_s, u"Pay."_s), {}},
+            Completion{goodAnswer(u"iteration"_s), 1, 1, 1ms}};
         f.resume(u"refine-iteration"_s, f.cannedId, f.cannedModel);
-        f.runNext();
-        QCOMPARE(f.item(u"refine-iteration"_s).status, ItemStatus::Complete);
+        QCOMPARE(f.runNext(), std::optional(u"vision-plan"_s));
+        QCOMPARE(f.runNext(), std::optional(u"refine-iteration"_s));
+        QVERIFY2(f.item(u"refine-iteration"_s).status == ItemStatus::Complete,
+                 qPrintable(f.withTask(u"refine-iteration"_s).toJson()[u"waitReason"].toString()));
     }
 
     void tokensAreLimited()
