@@ -5,6 +5,7 @@
 #include "core/texttime.h"
 #include "db/storeurl.h"
 #include "engine/configreader.h"
+#include "engine/plannerconfig.h"
 
 #include <algorithm>
 #include <QFile>
@@ -28,6 +29,7 @@ void readEnvironment(ConfigReader &reader, Config::Environment &environment)
     reader.text("name", environment.name);
     reader.oneOf("colour", environment.colour, colours());
     reader.flag("protected", environment.isProtected);
+    reader.texts("providers", environment.providers);
     if (environment.name.trimmed().isEmpty() || environment.name.size() > 40)
         reader.problem("name", u"environment.name is blank or too long."_s,
                        u"Write a short name, for example production."_s);
@@ -59,41 +61,6 @@ void readJobs(ConfigReader &reader, Config::Jobs &jobs)
     reader.number("keepCompletedDays", jobs.keepCompletedDays, 1, 3650);
 }
 
-void readModels(ConfigReader &reader, QStringList &models)
-{
-    reader.list("models", [&models](ConfigReader &entry) {
-        QString name;
-        entry.text("name", name);
-        if (name.isEmpty())
-            entry.problem("name", u"A model has no name."_s, u"Write \"- name: tiny\"."_s);
-        else
-            models << name;
-    });
-}
-
-void readProvider(ConfigReader &reader, std::vector<ProviderConfig> &providers)
-{
-    ProviderConfig provider;
-    reader.text("name", provider.name);
-    reader.text("displayName", provider.displayName);
-    reader.oneOf("kind", provider.kind, {u"scripted"_s});
-    Micros delay{0};
-    reader.duration("delay", delay, 0s);
-    if (reader.has("delay"))
-        reader.text("delay", provider.delay);
-    readModels(reader, provider.models);
-    if (provider.name.isEmpty())
-        reader.problem("name", u"A provider has no name."_s, u"Write \"name: local\"."_s);
-    if (!reader.has("kind"))
-        reader.problem("kind", u"A provider has no kind."_s, u"Write \"kind: scripted\"."_s);
-    for (const ProviderConfig &other : providers) {
-        if (other.name == provider.name)
-            reader.problem("name", u"Two providers are called \"%1\"."_s.arg(provider.name),
-                           u"Give one of them another name."_s);
-    }
-    providers.push_back(provider);
-}
-
 void readAll(const YAML::Node &root, ConfigCheck &check)
 {
     Config &config = check.config;
@@ -112,6 +79,7 @@ void readAll(const YAML::Node &root, ConfigCheck &check)
         r.duration("interval", config.sweep.interval, 1s);
         r.duration("staleAfter", config.sweep.staleAfter, 1s);
     });
+    reader.section("planner", [&](ConfigReader &r) { readPlannerLimits(r, config.planner); });
     reader.list("providers", [&](ConfigReader &r) { readProvider(r, config.providers); });
 }
 

@@ -5,21 +5,14 @@
 #include "core/actor.h"
 #include "core/clock.h"
 #include "core/result.h"
+#include "engine/providerconfig.h"
+#include "planner/plannerlimits.h"
 
 #include <QString>
 #include <QStringList>
 #include <vector>
 
 namespace loomdeck {
-
-/** One provider of the configuration. */
-struct ProviderConfig
-{
-    QString name, displayName;
-    QString kind;  ///< `scripted`
-    QString delay; ///< of the scripted provider, for example `2s`
-    QStringList models;
-};
 
 /** The configuration file, with its defaults. A value. */
 struct Config
@@ -29,6 +22,7 @@ struct Config
         QString name = QStringLiteral("local");
         QString colour = QStringLiteral("neutral"); ///< a state colour of the theme
         bool isProtected = false;                   ///< dangerous commands ask for the name to be typed
+        QStringList providers;                      ///< names of those that may be used; empty: all
     } environment;
 
     struct Operator
@@ -63,6 +57,7 @@ struct Config
         Micros staleAfter = std::chrono::minutes(60);
     } sweep;
 
+    PlannerLimits planner;
     std::vector<ProviderConfig> providers;
 };
 

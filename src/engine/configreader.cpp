@@ -5,6 +5,7 @@
 #include "core/nearest.h"
 #include "core/texttime.h"
 
+#include <cmath>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -177,6 +178,85 @@ void ConfigReader::list(const char *key, const std::function<void(ConfigReader &
     for (const YAML::Node &entry : node) {
         ConfigReader inner(entry, u"%1[%2]"_s.arg(named(key)).arg(index++), m_problems);
         read(inner);
+    }
+}
+
+void ConfigReader::whole(const char *key, std::optional<qint64> &value)
+{
+    const auto found = scalar(key);
+    if (!found)
+        return;
+    bool ok = false;
+    const qint64 number = found->toLongLong(&ok);
+    if (ok)
+        value = number;
+    else
+        problem(key, u"%1 is not a whole number."_s.arg(named(key)), u"Write such a number; 0 is unlimited."_s);
+}
+
+void ConfigReader::real(const char *key, std::optional<double> &value, double min)
+{
+    const auto found = scalar(key);
+    if (!found)
+        return;
+    bool ok = false;
+    const double number = found->toDouble(&ok);
+    if (ok && std::isfinite(number) && number >= min)
+        value = number;
+    else
+        problem(key, u"%1 is not a number from %2."_s.arg(named(key)).arg(min), u"Write for example 0.25."_s);
+}
+
+void ConfigReader::texts(const char *key, QStringList &values)
+{
+    const YAML::Node node = take(key);
+    if (!node.IsDefined())
+        return;
+    if (!node.IsSequence()) {
+        report(node, u"%1 is not a list."_s.arg(named(key)), u"Write \"- \" before each entry."_s);
+        return;
+    }
+    for (const YAML::Node &entry : node) {
+        if (entry.IsScalar())
+            values << QString::fromStdString(entry.Scalar());
+        else
+            report(entry, u"%1 holds something that is not a single value."_s.arg(named(key)),
+                   u"Write one value an entry."_s);
+    }
+}
+
+void ConfigReader::table(const char *key, const std::function<void(const QString &, ConfigReader &)> &read)
+{
+    const YAML::Node node = take(key);
+    if (!node.IsDefined())
+        return;
+    if (!node.IsMap()) {
+        report(node, u"%1 is not a mapping."_s.arg(named(key)), u"Write \"name:\" lines below it."_s);
+        return;
+    }
+    for (const auto &pair : node) {
+        const QString name = QString::fromStdString(pair.first.as<std::string>(std::string()));
+        ConfigReader inner(pair.second, u"%1.%2"_s.arg(named(key), name), m_problems);
+        read(name, inner);
+    }
+}
+
+void ConfigReader::pairs(const char *key, std::vector<std::pair<QString, QString>> &values)
+{
+    const YAML::Node node = take(key);
+    if (!node.IsDefined())
+        return;
+    if (!node.IsMap()) {
+        report(node, u"%1 is not a mapping."_s.arg(named(key)), u"Write \"name: value\" lines below it."_s);
+        return;
+    }
+    for (const auto &pair : node) {
+        const QString name = QString::fromStdString(pair.first.as<std::string>(std::string()));
+        if (pair.second.IsScalar())
+            values.emplace_back(name, QString::fromStdString(pair.second.Scalar()));
+        else
+            report(pair.second, u"%1.%2 is not a single value."_s.arg(named(key), name),
+                   u"Write one value behind the colon."_s);
     }
 }
 

@@ -111,14 +111,18 @@ Result<void> Engine::skipJournal()
 
 void Engine::buildJobs()
 {
-    m_providers = std::make_unique<ProviderDirectory>(*m_clock);
+    m_providers = std::make_unique<ProviderDirectory>(
+        *m_clock, [this](const QString &text) { return m_secrets.resolve(text); });
+    m_providers->allowOnly(m_options.config.environment.providers);
+    m_probe = std::make_unique<ProviderProbe>(*m_database, *m_providers);
+    m_liveText = std::make_unique<LiveText>();
     DispatcherOptions options;
     options.workers = workersOf(m_options);
     options.lease = m_options.config.jobs.lease;
     options.heartbeat = options.lease / 3;
     m_jobs =
         std::make_unique<JobService>(*m_database, options, [] { return QRandomGenerator::global()->generateDouble(); });
-    m_jobs->handle(phaseJobKind(), phaseHandler(*m_providers));
+    m_jobs->handle(phaseJobKind(), phaseHandler(*m_providers, {m_options.config.planner, nullptr, m_liveText->sink()}));
     m_jobs->handle(u"backlog.bulk"_s, bulkHandler());
     m_jobs->handle(pruneJobKind(), pruneHandler(m_options.config.jobs.keepCompletedDays));
 }

@@ -8,7 +8,10 @@
 #include "db/storewatch.h"
 #include "engine/commandtable.h"
 #include "engine/config.h"
+#include "engine/livetext.h"
+#include "engine/providerprobe.h"
 #include "engine/queries.h"
+#include "engine/secretsource.h"
 #include "jobs/jobservice.h"
 #include "jobs/leadertimers.h"
 #include "providers/providerdirectory.h"
@@ -52,6 +55,10 @@ public:
     Queries &queries() { return *m_queries; }
     const CommandTable &commands() const { return m_commands; }
     ProviderDirectory &providers() { return *m_providers; }
+    /** Tests of connections. */
+    ProviderProbe &probe() { return *m_probe; }
+    /** What models are saying now, in this process. */
+    LiveText &liveText() { return *m_liveText; }
     const Config &config() const { return m_options.config; }
     const Clock &clock() const { return *m_clock; }
     const NodeId &node() const { return m_node; }
@@ -75,7 +82,10 @@ private:
     TimeOrderedIds m_ids;
     NodeId m_node;
     std::unique_ptr<Database> m_database;
+    SecretSource m_secrets;
     std::unique_ptr<ProviderDirectory> m_providers;
+    std::unique_ptr<ProviderProbe> m_probe;
+    std::unique_ptr<LiveText> m_liveText;
     std::unique_ptr<JobService> m_jobs;
     std::unique_ptr<Queries> m_queries;
     CommandTable m_commands;

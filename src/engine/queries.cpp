@@ -204,6 +204,21 @@ QFuture<Result<qint64>> Queries::itemKey(const QString &planId, const QString &b
     });
 }
 
+QFuture<Result<std::vector<Transcript>>> Queries::transcriptsOfJob(qint64 jobId, int limit)
+{
+    return m_database.read([jobId, limit](Connection &c) { return transcriptstore::ofJob(c, jobId, limit); });
+}
+
+QFuture<Result<Transcript>> Queries::transcript(const QString &id)
+{
+    return m_database.read([id](Connection &c) -> Result<Transcript> {
+        const auto found = transcriptstore::find(c, id);
+        if (!found)
+            return Error::notFound(u"TRANSCRIPT_NOT_FOUND"_s, u"There is no such transcript."_s, u"Reload the list."_s);
+        return *found;
+    });
+}
+
 QFuture<Result<ResumeChoices>> Queries::resumeChoices(qint64 key)
 {
     return m_database.read([key](Connection &c) -> Result<ResumeChoices> {

@@ -95,6 +95,10 @@ public:
     QFuture<Result<std::vector<qint64>>> matching(const BacklogQuery &query, const std::vector<qint64> &keys);
     /** Errors: BACKLOG_ITEM_NOT_FOUND. */
     QFuture<Result<ItemFacts>> item(qint64 key);
+    /** Newest first, with all their text. */
+    QFuture<Result<std::vector<Transcript>>> transcriptsOfJob(qint64 jobId, int limit);
+    /** Errors: TRANSCRIPT_NOT_FOUND. */
+    QFuture<Result<Transcript>> transcript(const QString &id);
     QFuture<Result<qint64>> itemKey(const QString &planId, const QString &backlogId);
     /** Errors: BACKLOG_ITEM_NOT_FOUND. */
     QFuture<Result<ResumeChoices>> resumeChoices(qint64 key);

@@ -6,6 +6,7 @@
 #include "personas/personastore.h"
 #include "providers/providerstore.h"
 
+#include <algorithm>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -81,17 +82,23 @@ bool applyProvider(Transaction &transaction, const ProviderConfig &wanted)
         wanted.displayName.isEmpty() ? (row.displayName.isEmpty() ? wanted.name : row.displayName) : wanted.displayName;
     row.kind = wanted.kind;
     row.isActive = true;
-    row.options = wanted.delay.isEmpty() ? QJsonObject() : QJsonObject{{u"delay"_s, wanted.delay}};
+    row.baseUrl = wanted.baseUrl.isEmpty() ? row.baseUrl : wanted.baseUrl;
+    row.options = wanted.options;
     bool changed = row.toJson() != before || row.kind != kindBefore || row.options != optionsBefore;
     if (changed)
         providerstore::put(transaction, row);
-    QStringList names;
-    for (const ModelRow &model : providerstore::models(sql, row.id))
-        names << model.name;
-    for (const QString &model : wanted.models) {
-        if (names.contains(model))
+    const auto models = providerstore::models(sql, row.id);
+    for (const QString &name : wanted.models) {
+        const auto price = wanted.prices.find(name);
+        const ModelPrice wantedPrice = price == wanted.prices.end() ? ModelPrice() : price->second;
+        const auto model =
+            std::find_if(models.begin(), models.end(), [&name](const ModelRow &one) { return one.name == name; });
+        if (model == models.end())
+            providerstore::putModel(transaction, {transaction.ids().next(), row.id, name, true, {}, wantedPrice});
+        else if (model->price != wantedPrice)
+            providerstore::setPrice(transaction, model->id, wantedPrice);
+        else
             continue;
-        providerstore::putModel(transaction, {transaction.ids().next(), row.id, model, true, {}});
         changed = true;
     }
     return changed;

@@ -23,11 +23,17 @@ namespace {
 constexpr JsonLimits answerLimits{.bytes = 2 * 1024 * 1024, .depth = 64};
 constexpr int mostProblems = 5;
 
+struct SchemaEntry
+{
+    QJsonObject body;
+    valijson::Schema rules;
+};
+
 /** Schemas are parsed once and never change. */
-const valijson::Schema *schemaOf(const QString &name)
+const SchemaEntry *schemaOf(const QString &name)
 {
     static std::mutex mutex;
-    static std::map<QString, std::unique_ptr<valijson::Schema>> schemas;
+    static std::map<QString, std::unique_ptr<SchemaEntry>> schemas;
     const std::lock_guard lock(mutex);
     auto &schema = schemas[name];
     if (!schema) {
@@ -36,9 +42,10 @@ const valijson::Schema *schemaOf(const QString &name)
             return nullptr;
         const auto parsed = parseJson(file.readAll());
         Q_ASSERT(parsed);
-        schema = std::make_unique<valijson::Schema>();
+        schema = std::make_unique<SchemaEntry>();
+        schema->body = parsed->toObject();
         valijson::SchemaParser parser;
-        parser.populateSchema(valijson::adapters::QtJsonAdapter(parsed.value()), *schema);
+        parser.populateSchema(valijson::adapters::QtJsonAdapter(parsed.value()), schema->rules);
     }
     return schema.get();
 }
@@ -59,14 +66,14 @@ Result<QJsonValue> checkAnswer(const QString &schema, const QString &answer)
     if (!parsed)
         return Error::badInput(u"ANSWER_NOT_JSON"_s, u"The answer is not JSON: %1"_s.arg(parsed.error().message),
                                u"Retry; the model may follow the format next time."_s);
-    const valijson::Schema *rules = schemaOf(schema);
-    if (!rules)
+    const SchemaEntry *known = schemaOf(schema);
+    if (!known)
         return Error::internal(u"SCHEMA_MISSING"_s, u"There is no schema \"%1\"."_s.arg(schema),
                                u"Reinstall Loomdeck."_s);
     // Weak types would let "1" pass as a number.
     valijson::Validator validator(valijson::Validator::kStrongTypes);
     valijson::ValidationResults results;
-    if (validator.validate(*rules, valijson::adapters::QtJsonAdapter(parsed.value()), &results))
+    if (validator.validate(known->rules, valijson::adapters::QtJsonAdapter(parsed.value()), &results))
         return parsed.value();
     QStringList problems;
     QJsonArray details;
@@ -79,6 +86,12 @@ Result<QJsonValue> checkAnswer(const QString &schema, const QString &answer)
     return Error::badInput(u"ANSWER_INVALID"_s, u"The answer does not match its schema: %1"_s.arg(problems.join(u"; ")),
                            u"Retry; the model may follow the format next time."_s)
         .with(u"problems"_s, details);
+}
+
+QJsonObject schemaBody(const QString &schema)
+{
+    const SchemaEntry *known = schemaOf(schema);
+    return known ? known->body : QJsonObject();
 }
 
 } // namespace loomdeck

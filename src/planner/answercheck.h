@@ -4,6 +4,7 @@
 
 #include "core/result.h"
 
+#include <QJsonObject>
 #include <QJsonValue>
 
 namespace loomdeck {
@@ -13,5 +14,8 @@ namespace loomdeck {
  * property. Errors: ANSWER_NOT_JSON, ANSWER_INVALID with the paths that are wrong. Thread-safe.
  */
 Result<QJsonValue> checkAnswer(const QString &schema, const QString &answer);
+
+/** The schema itself; empty for phases whose answer is free text. Thread-safe. */
+QJsonObject schemaBody(const QString &schema);
 
 } // namespace loomdeck

@@ -14,12 +14,10 @@
 #include "lore/loregate.h"
 #include "lore/requirementstore.h"
 #include "personas/personastore.h"
-#include "planner/answercheck.h"
-#include "planner/execution.h"
 #include "planner/phasejournal.h"
+#include "planner/phaserecords.h"
 #include "planner/phasework.h"
 #include "planner/promptbook.h"
-#include "planner/transcript.h"
 
 #include <QJsonArray>
 
@@ -30,30 +28,13 @@ namespace loomdeck {
 
 namespace {
 
-/** One exchange, as far as it came. */
-struct Exchange
-{
-    QString prompt;
-    std::optional<Completion> completion;
-    QString validationStatus = u"Unknown"_s;
-    QString validationDetails;
-};
-
-/** How a run ended that did not complete its item. */
-struct Setback
-{
-    PhaseStatus status = PhaseStatus::Failed;
-    WaitReason wait = WaitReason::Failed;
-    Error error;
-    bool countsAsAttempt = true; ///< false: the work waits for something outside it
-};
-
 class PhaseRun
 {
 public:
-    PhaseRun(JobContext &job, ProviderDirectory &providers)
+    PhaseRun(JobContext &job, ProviderDirectory &providers, const PhaseOptions &options)
         : m_job(job)
         , m_providers(providers)
+        , m_options(options)
     {}
 
     JobOutcome run();
@@ -62,23 +43,24 @@ private:
     Result<void> start();
     std::optional<Setback> gate();
     std::variant<QJsonValue, Setback> ask();
-    std::variant<QJsonValue, Setback> check(const QString &answer);
     JobOutcome complete(const QJsonValue &answer);
     JobOutcome setBack(const Setback &setback);
     JobOutcome cancel();
     JobOutcome release();
-    void writeRecords(Transaction &transaction, const QString &outcome, const QString &error,
-                      const QJsonObject &transcriptMetadata);
+    void record(Transaction &transaction, const PhaseContext &context, const QString &outcome, const QString &error,
+                const QJsonObject &transcriptMetadata, const QJsonObject &details = {});
     /** Ends the attempt; work gets the item and its task as they are now. */
     using EndWork = std::function<void(Transaction &, PhaseContext &, const jobqueue::Settled &)>;
     JobOutcome end(const JobOutcome &outcome, const EndWork &work);
 
     JobContext &m_job;
     ProviderDirectory &m_providers;
+    const PhaseOptions &m_options;
     PhaseContext m_context;
     const PhaseWork *m_work = nullptr;
-    QJsonObject m_facts;
-    std::optional<Exchange> m_exchange;
+    Asked m_asked;
+    std::vector<CallRecord> m_calls;
+    QString m_critique;
 };
 
 JobOutcome PhaseRun::end(const JobOutcome &outcome, const EndWork &work)
@@ -200,8 +182,8 @@ std::variant<QJsonValue, Setback> PhaseRun::ask()
 {
     struct Prepared
     {
-        QJsonObject facts;
-        ProviderChoice choice;
+        Asked asked;
+        std::optional<Setback> quota;
     };
     const auto prepared = m_job.database()
                               .read([this](Connection &c) -> Result<Prepared> {
@@ -213,110 +195,36 @@ std::variant<QJsonValue, Setback> PhaseRun::ask()
                                   const QJsonObject own = m_work->facts(c, m_context);
                                   for (auto it = own.begin(); it != own.end(); ++it)
                                       facts.insert(it.key(), it.value());
-                                  return Prepared{facts, choice.value()};
+                                  return Prepared{{choice.value(), facts, {}},
+                                                  brokenQuota(c, m_options.limits, m_context)};
                               })
                               .result();
     if (!prepared)
         return Setback{PhaseStatus::Blocked, WaitReason::Provider, prepared.error(), false};
-    m_facts = prepared->facts;
-    const auto prompt = renderPrompt(m_work->name(), m_facts);
+    m_asked = prepared->asked;
+    if (prepared->quota)
+        return *prepared->quota;
+    const auto prompt = renderPrompt(m_work->name(), m_asked.facts);
     if (!prompt)
         return Setback{PhaseStatus::Failed, WaitReason::Failed, prompt.error(), true};
-    m_exchange = Exchange{prompt.value(), {}, u"Unknown"_s, {}};
-    const CompletionResult result = prepared->choice.provider->complete(
-        {prepared->choice.modelName, prompt.value(), m_work->name(), m_facts}, m_job.stop());
-    if (const auto *failure = std::get_if<ProviderFailure>(&result)) {
-        const bool held = needsAPerson(failure->failure);
-        return Setback{held ? PhaseStatus::Blocked : PhaseStatus::Failed,
-                       held ? WaitReason::Provider : WaitReason::Failed, failure->error, !held};
-    }
-    m_exchange->completion = std::get<Completion>(result);
-    return check(m_exchange->completion->text);
+    m_asked.prompt = prompt.value();
+    Exchange exchange(m_job, m_options, m_context, *m_work, m_asked);
+    auto answer = exchange.run();
+    m_calls = exchange.calls();
+    m_critique = exchange.critiqueStatus();
+    return answer;
 }
 
-std::variant<QJsonValue, Setback> PhaseRun::check(const QString &answer)
+void PhaseRun::record(Transaction &transaction, const PhaseContext &context, const QString &outcome,
+                      const QString &error, const QJsonObject &transcriptMetadata, const QJsonObject &details)
 {
-    Result<QJsonValue> checked = m_context.phase == Phase::SceneWeaver ? Result<QJsonValue>(QJsonValue(answer))
-                                                                       : checkAnswer(m_work->name(), answer);
-    if (checked) {
-        const QString fault = m_work->fault(m_context, m_facts, answer);
-        if (!fault.isEmpty())
-            checked = Error::badInput(u"ANSWER_INVALID"_s, u"The answer is not usable: %1."_s.arg(fault),
-                                      u"Retry, or change the outline it is checked against."_s);
-    }
-    if (checked) {
-        m_exchange->validationStatus = m_context.flag(u"skipSceneValidation"_s) && m_context.phase == Phase::SceneWeaver
-                                           ? u"Skipped"_s
-                                           : u"Passed"_s;
-        return checked.value();
-    }
-    m_exchange->validationStatus = u"Failed"_s;
-    m_exchange->validationDetails = checked.error().message;
-    const bool blocks = m_work->invalidAnswerBlocks();
-    return Setback{blocks ? PhaseStatus::Blocked : PhaseStatus::Failed,
-                   blocks ? WaitReason::Invalid : WaitReason::Failed, checked.error(), true};
-}
-
-void PhaseRun::writeRecords(Transaction &transaction, const QString &outcome, const QString &error,
-                            const QJsonObject &transcriptMetadata)
-{
-    if (!m_exchange)
-        return;
-    const std::optional<Completion> &completion = m_exchange->completion;
-    const double latency = completion ? std::chrono::duration<double, std::milli>(completion->latency).count() : 0;
-    Transcript transcript;
-    transcript.planKey = m_context.plan.key;
-    transcript.itemKey = m_context.item.key;
-    transcript.jobId = m_context.jobId;
-    transcript.phase = phaseName(m_context.phase);
-    transcript.blueprintId = m_context.anchor(u"chapterBlueprintId"_s);
-    transcript.sceneId = m_context.anchor(u"chapterSceneId"_s);
-    transcript.agentId = m_context.agentId;
-    transcript.conversationId = m_context.conversationId;
-    transcript.attempt = m_context.attempt;
-    transcript.isRetry = m_context.attempt > 1;
-    transcript.requestPayload = m_exchange->prompt;
-    if (completion) {
-        transcript.responsePayload = completion->text;
-        transcript.promptTokens = completion->promptTokens;
-        transcript.completionTokens = completion->completionTokens;
-        transcript.latencyMs = latency;
-    }
-    transcript.validationStatus = m_exchange->validationStatus;
-    transcript.validationDetails = m_exchange->validationDetails.isEmpty() ? error : m_exchange->validationDetails;
-    transcript.metadata = transcriptMetadata;
-    transcript.metadata.insert(u"plannerOutcome"_s, outcome);
-    transcript.metadata.insert(u"backlogItemId"_s, m_context.item.backlogId);
-    transcriptstore::insert(transaction, transcript);
-    if (!m_work->isPlanner())
-        return;
-
-    const QString message = completion ? completion->text.left(4000) : error;
-    PlannerExecution execution;
-    execution.plannerName = plannerName(m_context.phase);
-    execution.outcome = outcome;
-    execution.planId = m_context.plan.id;
-    execution.agentId = execution.primaryAgentId = m_context.agentId;
-    execution.conversationId = m_context.conversationId;
-    execution.scopePath = m_context.words.value(u"scopePath"_s);
-    execution.conversationState = {{u"planId"_s, m_context.plan.id},
-                                   {u"branch"_s, m_context.branch},
-                                   {u"backlogItemId"_s, m_context.item.backlogId}};
-    execution.metrics = {
-        {u"latencyMs"_s, latency},
-        {u"durationMs"_s, std::chrono::duration<double, std::milli>(transaction.now() - m_context.startedAt).count()}};
-    if (!error.isEmpty())
-        execution.diagnostics.insert(u"error"_s, error);
-    execution.transcript = {
-        QJsonObject{{u"timestampUtc"_s, isoText(m_context.startedAt)},
-                    {u"role"_s, u"system"_s},
-                    {u"message"_s, m_exchange->prompt.left(4000)}},
-        QJsonObject{{u"timestampUtc"_s, isoText(transaction.now())},
-                    {u"role"_s, u"assistant"_s},
-                    {u"message"_s, message},
-                    {u"metadata"_s, QJsonObject{{u"transcriptId"_s, transcript.id},
-                                                {u"validationStatus"_s, transcript.validationStatus}}}}};
-    executionstore::insert(transaction, execution);
+    QMap<QString, QString> diagnostics;
+    if (!m_critique.isEmpty())
+        diagnostics.insert(u"critiqueStatus"_s, m_critique);
+    for (auto it = details.begin(); it != details.end(); ++it)
+        diagnostics.insert(it.key(), it.value().toVariant().toString());
+    writeRecords(transaction, context, *m_work,
+                 {m_calls, m_asked, outcome, error, transcriptMetadata, diagnostics});
 }
 
 JobOutcome PhaseRun::complete(const QJsonValue &answer)
@@ -339,7 +247,7 @@ JobOutcome PhaseRun::complete(const QJsonValue &answer)
             taskstore::update(tx, context.task);
             context.checkpoint.finish(PhaseStatus::Completed, tx.now());
             checkpointstore::put(tx, context.checkpoint);
-            writeRecords(tx, u"Success"_s, {}, result.transcriptMetadata);
+            record(tx, context, u"Success"_s, {}, result.transcriptMetadata);
             if (!result.memoryTitle.isEmpty() && !context.plan.personaId.isEmpty()) {
                 QJsonObject properties{{u"planId"_s, context.plan.id}};
                 for (const auto &[property, anchor] :
@@ -358,7 +266,9 @@ JobOutcome PhaseRun::complete(const QJsonValue &answer)
                           result.summary,
                           u"phase-complete"_s,
                           before,
-                          {{u"phaseStatus"_s, u"Completed"_s}, {u"resultData"_s, result.data}}});
+                          {{u"phaseStatus"_s, u"Completed"_s},
+                           {u"resultData"_s, result.data},
+                           {u"usage"_s, usageOf(m_calls, m_asked.choice.price)}}});
         });
 }
 
@@ -379,11 +289,13 @@ JobOutcome PhaseRun::setBack(const Setback &setback)
         else if (setback.countsAsAttempt)
             context.item.setWait(WaitReason::GaveUp, setback.error.message, std::nullopt, tx.now());
         else
-            context.item.setWait(setback.wait, setback.error.message,
-                                 tx.now() + pauseWhileBlocked(context.item.failures), tx.now());
+            context.item.setWait(
+                setback.wait, setback.error.message,
+                std::max(setback.retryAt.value_or(tx.now() + pauseWhileBlocked(context.item.failures)), tx.now()),
+                tx.now());
         itemstore::update(tx, context.item);
         const bool blocked = setback.status == PhaseStatus::Blocked;
-        context.task.status = blocked ? u"Blocked"_s : u"Failed"_s;
+        context.task.status = !setback.taskStatus.isEmpty() ? setback.taskStatus : blocked ? u"Blocked"_s : u"Failed"_s;
         if (blocked)
             context.task.observation = setback.error.message;
         else
@@ -391,20 +303,21 @@ JobOutcome PhaseRun::setBack(const Setback &setback)
         taskstore::update(tx, context.task);
         context.checkpoint.finish(setback.status, tx.now());
         checkpointstore::put(tx, context.checkpoint);
-        writeRecords(tx, u"Failed"_s, setback.error.message, {});
+        record(tx, context, u"Failed"_s, setback.error.message, {}, setback.details);
         // One item that waits must not stop its plan.
         starter::startNext(tx, context.plan, {m_job.job().requestId, 0, false});
         const QString state = !setback.countsAsAttempt ? u"waiting"_s : jobStateName(job.state, job.attempt);
+        QJsonObject more{{u"phaseStatus"_s, blocked ? u"Blocked"_s : u"Failed"_s},
+                         {u"error"_s, setback.error.toJson()},
+                         {u"jobState"_s, state},
+                         {u"attempts"_s, job.attempt},
+                         {u"maxAttempts"_s, job.maxAttempts},
+                         {u"usage"_s, usageOf(m_calls, m_asked.choice.price)}};
+        for (auto it = setback.details.begin(); it != setback.details.end(); ++it)
+            more.insert(it.key(), it.value());
         journalPhase(tx, context,
-                     {blocked ? u"blocked"_s : u"failed"_s,
-                      setback.error.message,
-                      blocked ? u"phase-complete"_s : u"phase-failed"_s,
-                      before,
-                      {{u"phaseStatus"_s, blocked ? u"Blocked"_s : u"Failed"_s},
-                       {u"error"_s, setback.error.toJson()},
-                       {u"jobState"_s, state},
-                       {u"attempts"_s, job.attempt},
-                       {u"maxAttempts"_s, job.maxAttempts}}});
+                     {blocked ? u"blocked"_s : u"failed"_s, setback.error.message,
+                      blocked ? u"phase-complete"_s : u"phase-failed"_s, before, more});
     });
 }
 
@@ -422,7 +335,7 @@ JobOutcome PhaseRun::cancel()
         taskstore::update(tx, context.task);
         context.checkpoint.finish(PhaseStatus::Cancelled, tx.now());
         checkpointstore::put(tx, context.checkpoint);
-        writeRecords(tx, u"Cancelled"_s, u"Phase execution cancelled."_s, {});
+        record(tx, context, u"Cancelled"_s, u"Phase execution cancelled."_s, {});
         journalPhase(tx, context,
                      {u"cancelled"_s,
                       u"Phase execution cancelled."_s,
@@ -443,6 +356,8 @@ JobOutcome PhaseRun::release()
         taskstore::update(tx, context.task);
         context.checkpoint.finish(PhaseStatus::Pending, tx.now());
         checkpointstore::put(tx, context.checkpoint);
+        if (!m_calls.empty())
+            record(tx, context, u"Cancelled"_s, u"The node that ran it was stopped."_s, {});
         journalPhase(tx, context,
                      {u"released"_s,
                       u"The node that ran it was stopped; another one goes on."_s,
@@ -463,9 +378,9 @@ Micros pauseWhileBlocked(int timesBlocked)
     return timesBlocked == 3 ? Micros(15min) : Micros(60min);
 }
 
-HandlerEntry phaseHandler(ProviderDirectory &providers)
+HandlerEntry phaseHandler(ProviderDirectory &providers, const PhaseOptions &options)
 {
-    return {[&providers](JobContext &job) { return PhaseRun(job, providers).run(); },
+    return {[&providers, options](JobContext &job) { return PhaseRun(job, providers, options).run(); },
             {},
             itemcommands::noteJobCancelled,
             itemcommands::noteJobRetried,

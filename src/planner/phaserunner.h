@@ -3,6 +3,7 @@
 #pragma once
 
 #include "jobs/workers.h"
+#include "planner/exchange.h"
 #include "providers/providerdirectory.h"
 
 namespace loomdeck {
@@ -15,6 +16,6 @@ Micros pauseWhileBlocked(int timesBlocked);
  * end are one transaction, so a run that is interrupted leaves nothing behind. Runs on worker threads; the directory
  * must outlive it.
  */
-HandlerEntry phaseHandler(ProviderDirectory &providers);
+HandlerEntry phaseHandler(ProviderDirectory &providers, const PhaseOptions &options = {});
 
 } // namespace loomdeck

@@ -8,16 +8,26 @@
 
 namespace loomdeck {
 
-/** One exchange with a model. A value. */
+/** One call to a model, whatever came of it. A value. */
 struct Transcript
 {
     QString id;
     qint64 planKey = 0, itemKey = 0, jobId = 0;
     QString phase, blueprintId, sceneId, agentId, conversationId, conversationMessageId;
     int attempt = 1;
+    int call = 1;          ///< number within its attempt
+    bool isRepair = false; ///< sends an answer back with what is wrong
     QString requestPayload, responsePayload;
     std::optional<qint64> promptTokens, completionTokens;
+    std::optional<qint64> cachedTokens; ///< part of promptTokens
     std::optional<double> latencyMs;
+    std::optional<double> cost; ///< in the currency of the model's price at that time; unknown stays unknown
+    QString providerId, modelId, providerName, modelName; ///< names as they were then
+    QString finishReason;                                  ///< as the provider spells it
+    QString ladderMode;                                    ///< `schema`, `object`, `prompt`, or null
+    QString failureClass;                                  ///< null: an answer came
+    int httpStatus = 0;
+    QJsonObject error; ///< code, message, suggestedFix, reaction, retryAtUtc
     QString validationStatus; ///< `Unknown`, `Passed`, `Failed`, `Skipped`
     QString validationDetails;
     bool isRetry = false;
@@ -34,6 +44,19 @@ void insert(Transaction &transaction, Transcript &transcript);
 /** Newest first. */
 std::vector<Transcript> ofItem(Connection &connection, qint64 itemKey, int limit);
 std::optional<Transcript> find(Connection &connection, const QString &id);
+/** Newest first. */
+std::vector<Transcript> ofJob(Connection &connection, qint64 jobId, int limit);
+
+/** Tokens a phase used in a plan, as far as providers told. */
+qint64 tokens(Connection &connection, qint64 planKey, const QString &phase);
+
+/** Calls that sent an answer back, and their tokens. */
+struct Repairs
+{
+    qint64 count = 0, tokens = 0;
+};
+/** Of an item, or with key 0 of the whole plan. */
+Repairs repairs(Connection &connection, qint64 planKey, qint64 itemKey);
 
 } // namespace transcriptstore
 

@@ -31,6 +31,15 @@ QString failureClassName(FailureClass failure)
     Q_UNREACHABLE();
 }
 
+std::optional<FailureClass> failureClassFromName(const QString &name)
+{
+    for (int i = 0; i <= static_cast<int>(FailureClass::Stopped); ++i) {
+        if (failureClassName(static_cast<FailureClass>(i)) == name)
+            return static_cast<FailureClass>(i);
+    }
+    return std::nullopt;
+}
+
 bool needsAPerson(FailureClass failure)
 {
     return failure == FailureClass::Money || failure == FailureClass::Setup;

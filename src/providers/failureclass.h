@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <QString>
 
 namespace loomdeck {
@@ -21,6 +22,9 @@ enum class FailureClass {
 
 /** `rate-limit`, `overload` … */
 QString failureClassName(FailureClass failure);
+
+/** The class of that name. */
+std::optional<FailureClass> failureClassFromName(const QString &name);
 
 /** True when waiting does not help: the work is held until somebody acts. */
 bool needsAPerson(FailureClass failure);

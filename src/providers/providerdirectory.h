@@ -5,6 +5,7 @@
 #include "db/database.h"
 #include "providers/provider.h"
 #include "providers/providerstore.h"
+#include "providers/secretmask.h"
 
 #include <functional>
 #include <map>
@@ -17,6 +18,10 @@ struct ProviderChoice
 {
     std::shared_ptr<Provider> provider;
     QString providerName, modelName;
+    QString providerId, modelId;
+    ModelPrice price;
+    int concurrency = 0; ///< calls at once that the provider is set up for; 0 = no limit
+    QString credential;  ///< reference to the key that is used, never the key; empty = none
 };
 
 /**
@@ -27,27 +32,33 @@ class ProviderDirectory
 public:
     using Maker = std::function<std::shared_ptr<Provider>(const ProviderRow &)>;
 
-    explicit ProviderDirectory(const Clock &clock);
+    /** `secrets` is called when a provider is called, on its thread. */
+    explicit ProviderDirectory(const Clock &clock, SecretResolver secrets = noSecrets);
 
-    /** Adds an adapter kind; `scripted` is there from the start. */
+    /** Adds an adapter kind; `scripted`, `openai`, `anthropic` and `ollama` are there from the start. */
     void add(const QString &kind, Maker maker);
     QStringList kinds() const;
+    /** Names of the providers this environment allows; empty: all. */
+    void allowOnly(const QStringList &names);
+    bool isAllowed(const ProviderRow &row) const;
 
-    /** Database thread. Errors: PROVIDER_UNKNOWN, PROVIDER_NOT_SET_UP, PROVIDER_INACTIVE, MODEL_UNKNOWN; all of class
-     * Setup. */
+    /** Database thread. Errors: PROVIDER_UNKNOWN, PROVIDER_NOT_SET_UP, PROVIDER_INACTIVE, PROVIDER_NOT_ALLOWED,
+     * MODEL_UNKNOWN; all of class Setup. */
     Result<ProviderChoice> choose(Connection &connection, const QString &providerId, const QString &modelId);
+    /** The adapter of a row, for a test of its connection; any thread. Errors: PROVIDER_NOT_SET_UP. */
+    Result<std::shared_ptr<Provider>> adapter(const ProviderRow &row);
 
 private:
     struct Made
     {
-        QJsonObject options;
-        QString kind;
+        ProviderRow row;
         std::shared_ptr<Provider> provider;
     };
 
     mutable std::mutex m_mutex;
     std::map<QString, Maker> m_makers;
     std::map<QString, Made> m_made;
+    QStringList m_allowed;
 };
 
 } // namespace loomdeck

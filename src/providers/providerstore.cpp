@@ -6,6 +6,8 @@
 #include "core/texttime.h"
 #include "db/jsoncolumn.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace loomdeck {
@@ -17,6 +19,28 @@ QJsonObject ProviderRow::toJson() const
             {u"displayName"_s, displayName},
             {u"baseUrl"_s, orNull(baseUrl)},
             {u"isActive"_s, isActive}};
+}
+
+std::optional<double> ModelPrice::of(qint64 prompt, qint64 completion, qint64 cached) const
+{
+    if (!inputPerMillion || !outputPerMillion)
+        return std::nullopt;
+    const qint64 cheap = std::clamp<qint64>(cached, 0, prompt);
+    constexpr double million = 1e6;
+    return (static_cast<double>(prompt - cheap) * *inputPerMillion +
+            static_cast<double>(cheap) * cachedPerMillion.value_or(*inputPerMillion) +
+            static_cast<double>(completion) * *outputPerMillion) /
+           million;
+}
+
+QJsonObject ModelPrice::toJson() const
+{
+    const auto number = [](const std::optional<double> &value) {
+        return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
+    };
+    return {{u"inputPerMillion"_s, number(inputPerMillion)},
+            {u"outputPerMillion"_s, number(outputPerMillion)},
+            {u"cachedPerMillion"_s, number(cachedPerMillion)}};
 }
 
 QJsonObject ModelRow::toJson() const
@@ -33,7 +57,12 @@ namespace providerstore {
 namespace {
 
 const QString providerColumns = u"id, name, display_name, kind, base_url, is_active, options, extra"_s;
-const QString modelColumns = u"id, provider_id, name, is_active, extra"_s;
+const QString modelColumns = u"id, provider_id, name, is_active, extra, input_per_million, output_per_million, cached_per_million"_s;
+
+QVariant bindReal(const std::optional<double> &value)
+{
+    return value ? QVariant(*value) : QVariant(QMetaType::fromType<double>());
+}
 
 ProviderRow providerFromRow(const Row &row)
 {
@@ -43,7 +72,10 @@ ProviderRow providerFromRow(const Row &row)
 
 ModelRow modelFromRow(const Row &row)
 {
-    return {row.text(0), row.text(1), row.text(2), row.boolean(3), jsonObject(row, 4)};
+    const auto price = [&row](int column) {
+        return row.isNull(column) ? std::nullopt : std::optional(row.real(column));
+    };
+    return {row.text(0), row.text(1), row.text(2), row.boolean(3), jsonObject(row, 4), {price(5), price(6), price(7)}};
 }
 
 } // namespace
@@ -92,11 +124,22 @@ std::optional<ModelRow> findModel(Connection &connection, const QString &id)
 
 void putModel(Transaction &transaction, const ModelRow &model)
 {
-    transaction.sql().exec(u"INSERT INTO models (%1, created_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE "
-                           u"SET name = excluded.name, is_active = excluded.is_active, "
-                           "extra = coalesce(excluded.extra, models.extra)"_s.arg(modelColumns),
-                           {model.id, model.providerId, model.name, model.isActive ? 1 : 0, bindJson(model.extra),
-                            toMicros(transaction.now())});
+    transaction.sql().exec(
+        u"INSERT INTO models (%1, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE "
+        u"SET name = excluded.name, is_active = excluded.is_active, extra = coalesce(excluded.extra, models.extra), "
+        "input_per_million = coalesce(excluded.input_per_million, models.input_per_million), "
+        "output_per_million = coalesce(excluded.output_per_million, models.output_per_million), "
+        "cached_per_million = coalesce(excluded.cached_per_million, models.cached_per_million)"_s.arg(modelColumns),
+        {model.id, model.providerId, model.name, model.isActive ? 1 : 0, bindJson(model.extra),
+         bindReal(model.price.inputPerMillion), bindReal(model.price.outputPerMillion),
+         bindReal(model.price.cachedPerMillion), toMicros(transaction.now())});
+}
+
+void setPrice(Transaction &transaction, const QString &modelId, const ModelPrice &price)
+{
+    transaction.sql().exec(
+        u"UPDATE models SET input_per_million = ?, output_per_million = ?, cached_per_million = ? WHERE id = ?"_s,
+        {bindReal(price.inputPerMillion), bindReal(price.outputPerMillion), bindReal(price.cachedPerMillion), modelId});
 }
 
 void noteForeign(Transaction &transaction, const QString &providerId, const QString &modelId)

@@ -4,6 +4,7 @@
 
 #include "db/transaction.h"
 
+#include <optional>
 #include <QJsonObject>
 
 namespace loomdeck {
@@ -22,12 +23,26 @@ struct ProviderRow
     QJsonObject toJson() const;
 };
 
+/** What a model costs, in the currency of its provider's bill for a million tokens; absent = unknown. A value. */
+struct ModelPrice
+{
+    std::optional<double> inputPerMillion, outputPerMillion;
+    std::optional<double> cachedPerMillion; ///< cached input; as other input when absent
+
+    /** Of one call; `cached` is part of `prompt`. Unknown when a price that matters is. */
+    std::optional<double> of(qint64 prompt, qint64 completion, qint64 cached) const;
+    bool operator==(const ModelPrice &) const = default;
+    /** `{inputPerMillion,outputPerMillion,cachedPerMillion}` with nulls for what is unknown. */
+    QJsonObject toJson() const;
+};
+
 /** A model of a provider. A value. */
 struct ModelRow
 {
     QString id, providerId, name;
     bool isActive = true;
     QJsonObject extra;
+    ModelPrice price;
 
     /** `{id,providerId,name,displayName,isActive}` */
     QJsonObject toJson() const;
@@ -44,7 +59,10 @@ void put(Transaction &transaction, const ProviderRow &provider);
 
 std::vector<ModelRow> models(Connection &connection, const QString &providerId);
 std::optional<ModelRow> findModel(Connection &connection, const QString &id);
+/** Inserts, or overwrites by id; prices that the new row does not know stay. */
 void putModel(Transaction &transaction, const ModelRow &model);
+/** Overwrites the prices, also with unknown ones. */
+void setPrice(Transaction &transaction, const QString &modelId, const ModelPrice &price);
 
 /** Remembers ids that imported work names, so that screens can say what they are. Known ones stay as they are. */
 void noteForeign(Transaction &transaction, const QString &providerId, const QString &modelId);

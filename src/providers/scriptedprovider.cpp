@@ -21,9 +21,10 @@ qint64 tokensOf(const QString &text)
 
 } // namespace
 
-ScriptedProvider::ScriptedProvider(const Clock &clock, Micros delay)
+ScriptedProvider::ScriptedProvider(const Clock &clock, Micros delay, const QString &replay)
     : m_clock(clock)
     , m_delay(delay)
+    , m_recorded(replay.isEmpty() ? nullptr : std::make_unique<RecordedAnswers>(replay))
 {}
 
 CompletionResult ScriptedProvider::complete(const CompletionRequest &request, const StopFlag &stop)
@@ -33,10 +34,33 @@ CompletionResult ScriptedProvider::complete(const CompletionRequest &request, co
         std::this_thread::sleep_for(std::min<Micros>(left, 20ms));
     if (stop.any())
         return ProviderFailure{FailureClass::Stopped, Error::cancelled(u"The call was stopped."_s), {}};
+    if (m_recorded) {
+        CompletionResult result = m_recorded->next(request, m_clock.now());
+        if (auto *completion = std::get_if<Completion>(&result)) {
+            completion->latency = m_clock.steady() - begun;
+            if (request.onText)
+                request.onText(completion->text);
+        }
+        return result;
+    }
     const auto text = scriptedAnswer(request.schema, request.facts);
     if (!text)
         return ProviderFailure{FailureClass::Own, text.error(), {}};
+    if (request.onText)
+        request.onText(text.value());
     return Completion{text.value(), tokensOf(request.prompt), tokensOf(text.value()), m_clock.steady() - begun};
+}
+
+ProbeReport ScriptedProvider::probe(const QString &model, const StopFlag &stop)
+{
+    if (!m_recorded || !m_recorded->fault())
+        return Provider::probe(model, stop);
+    ProbeReport report;
+    report.failure = FailureClass::Setup;
+    report.code = m_recorded->fault()->code;
+    report.message = m_recorded->fault()->message;
+    report.fix = m_recorded->fault()->suggestedFix;
+    return report;
 }
 
 } // namespace loomdeck

@@ -25,7 +25,7 @@ std::optional<QSet<QString>> meaning(const QString &word, const QStringList &abo
     if (word == u"–" || word == u"-")
         return QSet<QString>();
     if (word == u"foundation")
-        return QSet<QString>{u"core"_s, u"db"_s, u"jobs"_s};
+        return QSet<QString>{u"core"_s, u"net"_s, u"db"_s, u"jobs"_s};
     if (word == u"all above")
         return setOf(above);
     if (word == u"all")

@@ -58,6 +58,56 @@ providers:
         QCOMPARE(c.providers[0].delay, u"2s"_s);
     }
 
+    void everyKeyOfAProviderIsRead()
+    {
+        const ConfigCheck check = checkConfig(R"(
+environment: {name: staging, providers: [local, claude]}
+providers:
+  - name: local
+    kind: openai
+    baseUrl: http://127.0.0.1:8000/v1
+    apiKey: ${env:LOCAL_KEY}
+    timeout: 60s
+    concurrency: 4
+    maxTokens: 4096
+    stream: false
+    proxy: http://user:${env:PROXY}@proxy:3128
+    headers: {X-Team: ink, Authorization: "Basic ${env:BASIC}"}
+    models: [{name: tiny, inputPerMillion: 0.2, outputPerMillion: 0.6, cachedPerMillion: 0}, {name: free}]
+  - {name: claude, kind: anthropic, apiKey: "${keychain:claude}"}
+  - {name: mine, kind: ollama, baseUrl: "http://127.0.0.1:11434"}
+  - {name: tape, kind: scripted, replay: /var/tape.json}
+planner:
+  quotas:
+    defaults: {maxIterations: 5, maxTokens: 100000}
+    planners: {Vision Planner: {maxTokens: 0}}
+    personas: {5C21B7ED-0000-4000-8000-000000000003: {maxQueuedJobs: 9}}
+  critique: {enabled: true, defaults: {maxTotalCritiques: 3}, planners: {Scroll Refiner: {maxCritiquesPerStep: 1}}}
+)");
+        QVERIFY2(check.problems.empty(), check.problems.empty() ? "" : qPrintable(check.problems[0].text(u"f"_s)));
+        const Config &c = check.config;
+        QCOMPARE(c.environment.providers, (QStringList{u"local"_s, u"claude"_s}));
+        QCOMPARE(c.providers.size(), 4u);
+        const ProviderConfig &local = c.providers[0];
+        QCOMPARE(local.baseUrl, u"http://127.0.0.1:8000/v1"_s);
+        QCOMPARE(local.options[u"apiKey"].toString(), u"${env:LOCAL_KEY}"_s);
+        QCOMPARE(local.options[u"timeout"].toString(), u"60s"_s);
+        QCOMPARE(local.options[u"concurrency"].toInt(), 4);
+        QCOMPARE(local.options[u"maxTokens"].toInt(), 4096);
+        QCOMPARE(local.options[u"stream"].toBool(true), false);
+        QCOMPARE(local.options[u"headers"][u"X-Team"].toString(), u"ink"_s);
+        QCOMPARE(*local.prices.at(u"tiny"_s).inputPerMillion, 0.2);
+        QCOMPARE(*local.prices.at(u"tiny"_s).cachedPerMillion, 0.0);
+        QVERIFY(!local.prices.at(u"free"_s).inputPerMillion);
+        QCOMPARE(c.providers[3].options[u"replay"].toString(), u"/var/tape.json"_s);
+        QCOMPARE(*c.planner.quotaOf(u"vision planner"_s, {}).maxTokens, 0);
+        QCOMPARE(*c.planner.quotaOf(u"Scroll Refiner"_s, u"5c21b7ed-0000-4000-8000-000000000003"_s).maxTokens, 100000);
+        QCOMPARE(*c.planner.quotaOf({}, u"5c21b7ed-0000-4000-8000-000000000003"_s).maxQueuedJobs, 9);
+        QVERIFY(c.planner.critiqueEnabled);
+        QCOMPARE(*c.planner.critiqueOf(u"Scroll Refiner"_s).maxPerStep, 1);
+        QCOMPARE(*c.planner.critiqueOf(u"Scroll Refiner"_s).maxTotal, 3);
+    }
+
     void aMistakeHasItsLineAndAFix_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -91,6 +141,31 @@ providers:
         row("same provider twice", "providers:\n- {name: a, kind: scripted}\n- {name: a, kind: scripted}\n", 3,
             "Two providers are called \"a\"");
         row("nameless model", "providers:\n- {name: a, kind: scripted, models: [{}]}\n", 2, "A model has no name");
+        const auto provider = [&row](const char *name, const QByteArray &field, const char *says) {
+            row(name, "providers:\n- name: a\n  kind: openai\n  " + field + "\n", 4, says);
+        };
+        provider("key in clear", "apiKey: sk-abcdef", "providers[0].apiKey is not a reference to a secret");
+        provider("key half in clear", "apiKey: x${env:A}", "providers[0].apiKey is not a reference");
+        provider("key from nowhere", "apiKey: ${vault:A}", "providers[0].apiKey is not a reference");
+        provider("secret header", "headers: {Authorization: Bearer abc}", "providers[0].headers.Authorization holds");
+        provider("header with a list", "headers: {X-A: [b]}", "providers[0].headers.X-A is not a single value");
+        provider("no headers", "headers: none", "providers[0].headers is not a mapping");
+        provider("no address", "baseUrl: localhost:8000", "providers[0].baseUrl is not the address");
+        provider("address with a login", "baseUrl: http://a:b@c/v1", "providers[0].baseUrl is not the address");
+        provider("no proxy", "proxy: here", "providers[0].proxy is not the address");
+        provider("proxy with a password", "proxy: http://a:b@c:1", "providers[0].proxy holds a password");
+        provider("no timeout", "timeout: long", "providers[0].timeout");
+        provider("no time at all", "timeout: 1ms", "providers[0].timeout is too short");
+        provider("no concurrency", "concurrency: 0", "providers[0].concurrency is not a whole number");
+        provider("unknown option", "temprature: 1", "not a known key of providers[0]");
+        provider("negative price", "models: [{name: m, inputPerMillion: -1}]", "providers[0].models[0].inputPerMillion");
+        provider("no price", "models: [{name: m, outputPerMillion: cheap}]", "providers[0].models[0].outputPerMillion");
+        provider("same model twice", "models: [{name: m}, {name: m}]", "Two models are called \"m\"");
+        row("unknown kind", "providers:\n- {name: a, kind: opneai}\n", 2, "Did you mean \"openai\"?");
+        row("no list of providers", "environment: {providers: local}\n", 1, "environment.providers is not a list");
+        row("no quota", "planner: {quotas: {defaults: {maxTokens: many}}}\n", 1, "planner.quotas.defaults.maxTokens");
+        row("unknown quota", "planner: {quotas: {defaults: {maxToken: 1}}}\n", 1, "Did you mean \"maxTokens\"?");
+        row("no quotas", "planner: {quotas: {planners: [a]}}\n", 1, "planner.quotas.planners is not a mapping");
         row("no yaml", "api: {listen: [\n", 2, "not YAML");
         row("a tab", "api:\n\tlisten: x\n", 2, "not YAML");
     }

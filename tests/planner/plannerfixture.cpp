@@ -7,7 +7,11 @@
 #include "backlog/resume.h"
 #include "backlog/starter.h"
 #include "backlog/taskstore.h"
+#include "core/json.h"
 #include "personas/personastore.h"
+
+#include <QFile>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +23,12 @@ const QString PlannerFixture::cannedId = u"22222222-0000-4000-8000-000000000001"
 const QString PlannerFixture::cannedModel = u"22222222-0000-4000-8000-000000000002"_s;
 const QString PlannerFixture::personaId = u"33333333-0000-4000-8000-000000000001"_s;
 const QString PlannerFixture::agentId = u"33333333-0000-4000-8000-000000000002"_s;
+
+const QString PlannerFixture::serverId = u"44444444-0000-4000-8000-000000000001"_s;
+const QString PlannerFixture::serverModel = u"44444444-0000-4000-8000-000000000002"_s;
+const QString PlannerFixture::replayId = u"55555555-0000-4000-8000-000000000001"_s;
+const QString PlannerFixture::replayModel = u"55555555-0000-4000-8000-000000000002"_s;
+const QString PlannerFixture::key = u"sk-very-secret-1"_s;
 
 namespace {
 
@@ -40,7 +50,7 @@ CompletionResult CannedProvider::complete(const CompletionRequest &request, cons
 }
 
 PlannerFixture::PlannerFixture()
-    : providers(store.clock)
+    : providers(store.clock, [](const QString &text) -> Result<QString> { return text == u"${env:KEY}" ? key : text; })
 {
     providers.add(u"canned"_s, [this](const ProviderRow &) { return canned; });
     plan = must(store.write([](Transaction &tx) -> Result<Plan> {
@@ -57,6 +67,45 @@ PlannerFixture::PlannerFixture()
     // What a phase makes must not be as old as what was there before.
     store.clock.advance(std::chrono::seconds(1));
     plan = *must(store.read([this](Connection &c) { return planstore::findPlan(c, plan.id); }));
+}
+
+void PlannerFixture::addServer(const LoopbackServer &server)
+{
+    must(store.write([&](Transaction &tx) {
+        providerstore::put(tx, {serverId, u"loop"_s, u"Loop"_s, u"openai"_s, server.url(u"/v1"_s).toString(), true,
+                                {{u"apiKey"_s, u"${env:KEY}"_s}, {u"timeout"_s, u"5s"_s}}, {}});
+        providerstore::putModel(tx, {serverModel, serverId, u"tiny"_s, true, {}, {2.0, 8.0, 0.5}});
+    }));
+}
+
+void PlannerFixture::addReplay(const QString &file)
+{
+    must(store.write([&](Transaction &tx) {
+        providerstore::put(tx, {replayId, u"replay"_s, u"Replay"_s, u"scripted"_s, {}, true, {{u"replay"_s, file}}, {}});
+        providerstore::putModel(tx, {replayModel, replayId, u"tape"_s, true, {}});
+    }));
+}
+
+QString goodAnswer(const QString &schema, const QString &prompt)
+{
+    if (schema == u"scene")
+        return u"A scene of %1."_s.arg(
+            prompt.section(u"must mention each of these words: "_s, 1).section(u'\n', 0, 0));
+    QFile file(QStringLiteral(LOOMDECK_TEST_DATA) + u"/answers.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("tests/data/answers.json is missing.");
+    return QString::fromUtf8(jsonText(parseJson(file.readAll())->toObject()[schema]));
+}
+
+QString schemaOf(const SeenRequest &request)
+{
+    const QJsonValue format = request.json()[u"response_format"][u"json_schema"][u"name"];
+    return format.isString() ? format.toString() : u"scene"_s;
+}
+
+ServedAnswer goodServedAnswer(const SeenRequest &request)
+{
+    return openAiFor(request, goodAnswer(schemaOf(request), request.json()[u"messages"][0][u"content"].toString()));
 }
 
 BacklogItem PlannerFixture::item(const QString &backlogId)
@@ -116,7 +165,7 @@ std::optional<QString> PlannerFixture::runNext(const StopFlag &stop)
     }));
     if (claimed.empty())
         return std::nullopt;
-    const HandlerEntry handler = phaseHandler(providers);
+    const HandlerEntry handler = phaseHandler(providers, options);
     JobContext context(claimed[0], store.database(), stop, handler.policy, 0.5);
     const JobOutcome outcome = handler.run(context);
     if (outcome.kind != JobOutcome::Kind::Settled)

@@ -7,6 +7,7 @@
 #include "db/journal.h"
 #include "jobs/joblist.h"
 #include "planner/phaserunner.h"
+#include "support/modelanswers.h"
 #include "support/teststore.h"
 
 #include <deque>
@@ -36,6 +37,15 @@ public:
     std::shared_ptr<CannedProvider> canned = std::make_shared<CannedProvider>();
     Plan plan;
 
+    /** What the phases run with. */
+    PhaseOptions options;
+
+    /** Adds a provider of the kind `openai` at that server, its key `sk-very-secret-1`, with prices 2, 8 and 0.5. */
+    void addServer(const LoopbackServer &server);
+    /** Adds a scripted provider that replays a file. */
+    void addReplay(const QString &file);
+
+    static const QString serverId, serverModel, replayId, replayModel, key;
     static const QString scriptedId, scriptedModel, cannedId, cannedModel, personaId, agentId;
 
     BacklogItem item(const QString &backlogId);
@@ -50,5 +60,12 @@ public:
     std::vector<JournalEntry> entries(const QString &kind);
     qint64 count(const QString &sql);
 };
+
+/** A good answer to a phase, from tests/data/answers.json; for a scene one that mentions what its prompt asks for. */
+QString goodAnswer(const QString &schema, const QString &prompt = {});
+/** Answers as an OpenAI-compatible server does, each phase with a good answer. */
+ServedAnswer goodServedAnswer(const SeenRequest &request);
+/** Phase that a request is about: `scene` where it asks for no schema. */
+QString schemaOf(const SeenRequest &request);
 
 } // namespace loomdeck::test

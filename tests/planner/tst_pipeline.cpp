@@ -154,7 +154,7 @@ private Q_SLOTS:
                                        Actor::automation());
         }));
         QCOMPARE(f.runNext(), std::optional(u"refine-harbour"_s));
-        f.canned->answers = {prose(u"x"_s)};
+        f.canned->answers = {prose(u"x"_s), prose(u"x"_s)};
         QCOMPARE(f.runNext(), std::optional(u"draft-harbour"_s));
         QVERIFY(f.canned->last.prompt.contains(u"Between two lights"_s));
         const ItemWithTask scene = f.withTask(u"draft-harbour"_s);

@@ -34,7 +34,8 @@ private Q_SLOTS:
     void failuresAreRetriedWithPausesAndThenGivenUp()
     {
         PlannerFixture f;
-        f.canned->answers = {nonsense, nonsense, nonsense};
+        // Each attempt sends a bad answer back once.
+        f.canned->answers = {nonsense, nonsense, nonsense, nonsense, nonsense, nonsense};
         f.resume(u"vision-plan"_s, f.cannedId, f.cannedModel);
         for (const auto pause : {5s, 15s}) {
             QVERIFY(f.runNext());
@@ -55,11 +56,14 @@ private Q_SLOTS:
         QVERIFY(both.toJson()[u"nextTryUtc"].isNull());
         QCOMPARE(both.item.attempts, 3);
         QCOMPARE(both.item.jobId, 0);
-        QCOMPARE(f.canned->asked, 3);
+        QCOMPARE(f.canned->asked, 6);
         const auto transcripts =
             must(f.store.read([&](Connection &c) { return transcriptstore::ofItem(c, both.item.key, 9); }));
-        QCOMPARE(transcripts.size(), 3u);
+        QCOMPARE(transcripts.size(), 6u);
         QCOMPARE(transcripts[0].attempt, 3);
+        QCOMPARE(transcripts[0].call, 2);
+        QVERIFY(transcripts[0].isRepair && !transcripts[1].isRepair);
+        QCOMPARE(transcripts[0].metadata[u"repairOf"].toString(), transcripts[1].id);
         QCOMPARE(transcripts[0].validationStatus, u"Failed"_s);
         QVERIFY(transcripts[0].isRetry);
         QCOMPARE(f.entries(u"phase.failed"_s).size(), 3u);
@@ -74,7 +78,7 @@ private Q_SLOTS:
     void aFailedItemGoesOnAfterARetry()
     {
         PlannerFixture f;
-        f.canned->answers = {nonsense, nonsense, nonsense};
+        f.canned->answers = {nonsense, nonsense, nonsense, nonsense, nonsense, nonsense};
         f.resume(u"vision-plan"_s, f.cannedId, f.cannedModel);
         for (int i = 0; i < 3; ++i) {
             f.runNext();
@@ -85,7 +89,7 @@ private Q_SLOTS:
         }));
         QCOMPARE(f.item(u"vision-plan"_s).state(), ItemState::Pending);
         QVERIFY(f.runNext());
-        QCOMPARE(f.canned->asked, 4);
+        QCOMPARE(f.canned->asked, 7);
     }
 
     void anUnknownProviderHoldsTheWork()
@@ -225,7 +229,7 @@ private Q_SLOTS:
     {
         PlannerFixture f;
         f.addItem(u"other-outline"_s, {}, {u"chapter-blueprint"_s});
-        f.canned->answers = {nonsense, nonsense, nonsense};
+        f.canned->answers = {nonsense, nonsense, nonsense, nonsense, nonsense, nonsense};
         f.resume(u"vision-plan"_s, f.cannedId, f.cannedModel);
         for (int i = 0; i < 3; ++i) {
             QCOMPARE(f.runNext(), std::optional(u"vision-plan"_s));

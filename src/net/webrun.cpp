@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 Loomdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/webrun.h"
+
+#include <memory>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace loomdeck {
+
+namespace {
+
+constexpr auto stopCheck = 100ms;
+// What Qt may hold for us; the socket waits while it is full.
+constexpr qint64 readAhead = 256 * 1024;
+
+QNetworkRequest requestOf(const WebRequest &wanted)
+{
+    QNetworkRequest request(wanted.url);
+    if (!wanted.body.isEmpty())
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    for (const auto &[name, value] : wanted.headers)
+        request.setRawHeader(name, value);
+    // What is asked for here is not unpacked behind our back, where no bound holds.
+    request.setRawHeader("Accept-Encoding", "identity");
+    request.setRawHeader("User-Agent", "Loomdeck/" LOOMDECK_VERSION);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                         wanted.method == "GET" ? QNetworkRequest::SameOriginRedirectPolicy
+                                                : QNetworkRequest::ManualRedirectPolicy);
+    // Qt 6.4 stalls for 40 ms with HTTP/2.
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    return request;
+}
+
+} // namespace
+
+WebResult WebRun::run(QNetworkAccessManager &network)
+{
+    m_time.start();
+    const QNetworkRequest request = requestOf(m_request);
+    const std::unique_ptr<QNetworkReply> reply(m_request.method == "GET" ? network.get(request)
+                                                                         : network.post(request, m_request.body));
+    // Not at once: Qt forgets what is said before the request is on its way, and would read ahead without end.
+    QMetaObject::invokeMethod(
+        reply.get(), [&reply] { reply->setReadBufferSize(readAhead); }, Qt::QueuedConnection);
+    QTimer deadline, stop;
+    deadline.setSingleShot(true);
+    QObject::connect(&deadline, &QTimer::timeout, &m_loop,
+                     [this] { end(WebFailure::Kind::Timeout, u"No whole answer came in time."_s); });
+    QObject::connect(&stop, &QTimer::timeout, &m_loop, [this] {
+        if (m_request.shouldStop && m_request.shouldStop())
+            end(WebFailure::Kind::Stopped, u"The call was stopped."_s);
+    });
+    QObject::connect(reply.get(), &QNetworkReply::metaDataChanged, &m_loop, [&] { readHeaders(*reply); });
+    QObject::connect(reply.get(), &QNetworkReply::readyRead, &m_loop, [&] { readPiece(*reply); });
+    QObject::connect(reply.get(), &QNetworkReply::finished, &m_loop, &QEventLoop::quit);
+    deadline.start(toMillis(m_request.timeout));
+    stop.start(stopCheck);
+    if (!reply->isFinished())
+        m_loop.exec();
+    const WebResult result = outcome(*reply);
+    QObject::disconnect(reply.get(), nullptr, &m_loop, nullptr);
+    reply->abort();
+    return result;
+}
+
+void WebRun::end(WebFailure::Kind kind, const QString &words)
+{
+    if (m_failure || m_enough)
+        return;
+    m_failure = WebFailure{kind, words, {}};
+    m_loop.quit();
+}
+
+void WebRun::readHeaders(QNetworkReply &reply)
+{
+    m_reply.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    m_reply.headers.clear();
+    for (const auto &[name, value] : reply.rawHeaderPairs())
+        m_reply.headers.append({name.toLower(), value});
+    bool told = false;
+    const qint64 length = m_reply.header("content-length").toLongLong(&told);
+    if (told && length > m_request.mostBytes)
+        end(WebFailure::Kind::TooLarge, u"The answer announces %1 bytes."_s.arg(length));
+}
+
+void WebRun::readPiece(QNetworkReply &reply)
+{
+    while (!m_failure && !m_enough && reply.bytesAvailable() > 0) {
+        // A piece at a time, so that a flood is noticed at its bound and not behind it.
+        const QByteArray piece = reply.read(readAhead);
+        m_reply.body += piece;
+        if (m_reply.body.size() > m_request.mostBytes) {
+            m_reply.body.truncate(m_request.mostBytes);
+            end(WebFailure::Kind::TooLarge, u"The answer has more than %1 bytes."_s.arg(m_request.mostBytes));
+        } else if (m_request.onPiece && !m_request.onPiece(piece)) {
+            m_enough = true;
+            m_loop.quit();
+        }
+    }
+}
+
+WebResult WebRun::outcome(QNetworkReply &reply)
+{
+    if (!m_failure && !m_enough && reply.isFinished()) {
+        readHeaders(reply);
+        readPiece(reply);
+    }
+    m_reply.latency = std::chrono::duration_cast<Micros>(std::chrono::nanoseconds(m_time.nsecsElapsed()));
+    if (m_failure) {
+        m_failure->partial = m_reply;
+        return *m_failure;
+    }
+    if (m_enough)
+        return m_reply;
+    const bool moved = m_reply.status >= 300 && m_reply.status < 400 && m_reply.status != 304;
+    if (moved || reply.error() == QNetworkReply::InsecureRedirectError) {
+        const QUrl target = reply.url().resolved(QUrl(QString::fromLatin1(m_reply.header("location"))));
+        return WebFailure{WebFailure::Kind::Redirect,
+                          u"The server sends us on to %1."_s.arg(
+                              target.toDisplayString(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveUserInfo)),
+                          m_reply};
+    }
+    // Qt calls a status from 400 on an error; here it is an answer like any other.
+    const bool isAnswer = m_reply.status >= 400 && reply.error() >= QNetworkReply::ContentAccessDenied;
+    if (reply.error() == QNetworkReply::NoError || isAnswer)
+        return m_reply;
+    return failure(reply);
+}
+
+WebFailure WebRun::failure(const QNetworkReply &reply) const
+{
+    switch (reply.error()) {
+    case QNetworkReply::TimeoutError:
+        return {WebFailure::Kind::Timeout, u"The connection timed out."_s, m_reply};
+    case QNetworkReply::SslHandshakeFailedError:
+        return {WebFailure::Kind::Tls, u"The server cannot prove that it is who it says."_s, m_reply};
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ProtocolFailure:
+    case QNetworkReply::ProtocolInvalidOperationError:
+        return {WebFailure::Kind::ClosedEarly, u"The line was closed before the answer was whole."_s, m_reply};
+    case QNetworkReply::HostNotFoundError:
+        return {WebFailure::Kind::Connection, u"There is no host of that name."_s, m_reply};
+    case QNetworkReply::ConnectionRefusedError:
+        return {WebFailure::Kind::Connection, u"Nothing listens at that address."_s, m_reply};
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return {WebFailure::Kind::Connection, u"The proxy does not let us through."_s, m_reply};
+    default:
+        return {m_reply.status > 0 ? WebFailure::Kind::ClosedEarly : WebFailure::Kind::Connection,
+                u"The network failed (%1)."_s.arg(static_cast<int>(reply.error())), m_reply};
+    }
+}
+
+} // namespace loomdeck

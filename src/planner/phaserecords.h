@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Loomdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "planner/exchange.h"
+
+namespace loomdeck {
+
+/** What a run leaves on record of its calls. */
+struct PhaseRecords
+{
+    const std::vector<CallRecord> &calls;
+    const Asked &asked;
+    QString outcome; ///< of the planner: `Success`, `Failed`, `Cancelled`
+    QString error;
+    QJsonObject transcriptMetadata; ///< for the last call
+    QMap<QString, QString> diagnostics;
+};
+
+/**
+ * Writes one transcript a call and, for planners, one execution row (also without calls when a diagnostic says why
+ * there were none). Database thread; throws Failure.
+ */
+void writeRecords(Transaction &transaction, const PhaseContext &context, const PhaseWork &work,
+                  const PhaseRecords &records);
+
+/** `{calls,promptTokens,completionTokens,cachedTokens,cost,latencyMs}` over all calls; null for what is unknown. */
+QJsonObject usageOf(const std::vector<CallRecord> &calls, const ModelPrice &price);
+
+} // namespace loomdeck

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Loomdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "providers/webprovider.h"
+
+namespace loomdeck {
+
+/** Anthropic's messages, streamed. The schema stands in the prompt. Thread-safe. */
+class AnthropicProvider final : public WebProvider
+{
+public:
+    using WebProvider::WebProvider;
+
+protected:
+    Question question(const CompletionRequest &request, LadderMode mode) const override;
+    WebHeaders keyHeaders(const QByteArray &key) const override;
+    void read(const QJsonObject &event, AnswerSoFar &answer) const override;
+    LadderMode modeFor(const CompletionRequest &request) const override;
+    bool learns(const ErrorWords &words, const CompletionRequest &request, LadderMode mode) override;
+    QString modelsPath() const override;
+    QStringList modelsIn(const QJsonObject &body) const override;
+};
+
+} // namespace loomdeck
