@@ -40,6 +40,7 @@ void addPlanCommands(CommandTable &table, Engine &engine);
 void addBacklogCommands(CommandTable &table, Engine &engine);
 void addBulkCommands(CommandTable &table, Engine &engine);
 void addJobCommands(CommandTable &table, Engine &engine);
+void addScheduleCommands(CommandTable &table, Engine &engine);
 void addTokenCommands(CommandTable &table, Engine &engine);
 
 } // namespace loomdeck

@@ -76,6 +76,7 @@ Result<std::unique_ptr<Engine>> Engine::open(const EngineOptions &options, std::
     addPlanCommands(engine->m_commands, *engine);
     addBacklogCommands(engine->m_commands, *engine);
     addJobCommands(engine->m_commands, *engine);
+    addScheduleCommands(engine->m_commands, *engine);
     addTokenCommands(engine->m_commands, *engine);
     return engine;
 }
@@ -91,6 +92,7 @@ Result<void> Engine::openStore()
     const auto seeded = m_database
                             ->write([&config = m_options.config, prune](Transaction &tx) {
                                 seedStore(tx, config);
+                                gatestore::sync(tx);
                                 return recurring::put(tx, prune);
                             })
                             .result();
@@ -111,13 +113,15 @@ Result<void> Engine::skipJournal()
 void Engine::buildJobs()
 {
     m_providers = std::make_unique<ProviderDirectory>(*m_clock);
+    m_gates =
+        std::make_unique<ProviderGates>(*m_database, [] { return QRandomGenerator::global()->generateDouble(); });
     DispatcherOptions options;
     options.workers = workersOf(m_options);
     options.lease = m_options.config.jobs.lease;
     options.heartbeat = options.lease / 3;
     m_jobs =
         std::make_unique<JobService>(*m_database, options, [] { return QRandomGenerator::global()->generateDouble(); });
-    m_jobs->handle(phaseJobKind(), phaseHandler(*m_providers));
+    m_jobs->handle(phaseJobKind(), phaseHandler(*m_providers, m_gates.get()));
     m_jobs->handle(u"backlog.bulk"_s, bulkHandler());
     m_jobs->handle(pruneJobKind(), pruneHandler(m_options.config.jobs.keepCompletedDays));
 }

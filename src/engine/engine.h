@@ -12,6 +12,7 @@
 #include "jobs/jobservice.h"
 #include "jobs/leadertimers.h"
 #include "providers/providerdirectory.h"
+#include "providers/providergates.h"
 
 namespace loomdeck {
 
@@ -76,6 +77,7 @@ private:
     NodeId m_node;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<ProviderDirectory> m_providers;
+    std::unique_ptr<ProviderGates> m_gates;
     std::unique_ptr<JobService> m_jobs;
     std::unique_ptr<Queries> m_queries;
     CommandTable m_commands;

@@ -8,6 +8,7 @@
 #include "backlog/itemstore.h"
 #include "backlog/outputs.h"
 #include "backlog/planstore.h"
+#include "backlog/scheduling.h"
 #include "backlog/starter.h"
 #include "backlog/taskstore.h"
 #include "core/texttime.h"
@@ -46,14 +47,16 @@ struct Setback
     WaitReason wait = WaitReason::Failed;
     Error error;
     bool countsAsAttempt = true; ///< false: the work waits for something outside it
+    QString heldBy;              ///< lane that holds the work from now on
 };
 
 class PhaseRun
 {
 public:
-    PhaseRun(JobContext &job, ProviderDirectory &providers)
+    PhaseRun(JobContext &job, ProviderDirectory &providers, ProviderGates *gates)
         : m_job(job)
         , m_providers(providers)
+        , m_gates(gates)
     {}
 
     JobOutcome run();
@@ -62,9 +65,14 @@ private:
     Result<void> start();
     std::optional<Setback> gate();
     std::variant<QJsonValue, Setback> ask();
+    Setback heldBack(const Error &error) const
+    {
+        return {PhaseStatus::Blocked, WaitReason::Provider, error, false, m_pass.lane()};
+    }
     std::variant<QJsonValue, Setback> check(const QString &answer);
     JobOutcome complete(const QJsonValue &answer);
     JobOutcome setBack(const Setback &setback);
+    JobOutcome hold(const Setback &setback);
     JobOutcome cancel();
     JobOutcome release();
     void writeRecords(Transaction &transaction, const QString &outcome, const QString &error,
@@ -75,6 +83,8 @@ private:
 
     JobContext &m_job;
     ProviderDirectory &m_providers;
+    ProviderGates *m_gates;
+    GatePass m_pass;
     PhaseContext m_context;
     const PhaseWork *m_work = nullptr;
     QJsonObject m_facts;
@@ -103,6 +113,15 @@ JobOutcome PhaseRun::end(const JobOutcome &outcome, const EndWork &work)
 
 JobOutcome PhaseRun::run()
 {
+    // Before anything is written: work that may not call has not begun. What somebody cancelled needs no leave to end.
+    if (m_gates && !m_job.stop().any()) {
+        auto pass = m_gates->admit(m_job.job());
+        if (!pass)
+            return JobOutcome::failed(pass.error());
+        if (!pass->granted())
+            return JobOutcome::held(pass->lane());
+        m_pass = std::move(pass).value();
+    }
     const auto started = start();
     if (!started) {
         const QString code = started.error().code;
@@ -202,6 +221,7 @@ std::variant<QJsonValue, Setback> PhaseRun::ask()
     {
         QJsonObject facts;
         ProviderChoice choice;
+        bool mayCall = true;
     };
     const auto prepared = m_job.database()
                               .read([this](Connection &c) -> Result<Prepared> {
@@ -213,11 +233,14 @@ std::variant<QJsonValue, Setback> PhaseRun::ask()
                                   const QJsonObject own = m_work->facts(c, m_context);
                                   for (auto it = own.begin(); it != own.end(); ++it)
                                       facts.insert(it.key(), it.value());
-                                  return Prepared{facts, choice.value()};
+                                  return Prepared{facts, choice.value(), m_pass.stillGood(c)};
                               })
                               .result();
     if (!prepared)
         return Setback{PhaseStatus::Blocked, WaitReason::Provider, prepared.error(), false};
+    if (!prepared->mayCall)
+        return heldBack(Error::unavailable(u"GATE_CLOSED"_s, u"the gate closed before the call"_s,
+                                           u"It goes on by itself when the gate opens."_s));
     m_facts = prepared->facts;
     const auto prompt = renderPrompt(m_work->name(), m_facts);
     if (!prompt)
@@ -226,10 +249,13 @@ std::variant<QJsonValue, Setback> PhaseRun::ask()
     const CompletionResult result = prepared->choice.provider->complete(
         {prepared->choice.modelName, prompt.value(), m_work->name(), m_facts}, m_job.stop());
     if (const auto *failure = std::get_if<ProviderFailure>(&result)) {
+        if (m_pass.report({failure->failure, failure->retryAt, failure->error.message}))
+            return heldBack(failure->error);
         const bool held = needsAPerson(failure->failure);
         return Setback{held ? PhaseStatus::Blocked : PhaseStatus::Failed,
                        held ? WaitReason::Provider : WaitReason::Failed, failure->error, !held};
     }
+    m_pass.report(GateSignal::answer());
     m_exchange->completion = std::get<Completion>(result);
     return check(m_exchange->completion->text);
 }
@@ -364,6 +390,8 @@ JobOutcome PhaseRun::complete(const QJsonValue &answer)
 
 JobOutcome PhaseRun::setBack(const Setback &setback)
 {
+    if (!setback.heldBy.isEmpty())
+        return hold(setback);
     const JobOutcome outcome = setback.countsAsAttempt ? JobOutcome::failed(setback.error) : JobOutcome::complete();
     return end(outcome, [this, setback](Transaction &tx, PhaseContext &context, const jobqueue::Settled &job) {
         const QJsonObject before = itemSummary(context.item);
@@ -405,6 +433,35 @@ JobOutcome PhaseRun::setBack(const Setback &setback)
                        {u"jobState"_s, state},
                        {u"attempts"_s, job.attempt},
                        {u"maxAttempts"_s, job.maxAttempts}}});
+    });
+}
+
+JobOutcome PhaseRun::hold(const Setback &setback)
+{
+    return end(JobOutcome::held(setback.heldBy), [this, setback](Transaction &tx, PhaseContext &context,
+                                                                 const jobqueue::Settled &) {
+        const QJsonObject before = itemSummary(context.item);
+        const auto lane = lanes::find(tx.sql(), setback.heldBy);
+        context.item.setStatus(ItemStatus::Pending, tx.now());
+        if (lane && lane->closed)
+            context.item.setWait(WaitReason::Provider, lane->words(), std::nullopt, tx.now());
+        else
+            context.item.clearWait(tx.now());
+        itemstore::update(tx, context.item);
+        context.task.status = u"Pending"_s;
+        context.task.observation = setback.error.message;
+        taskstore::update(tx, context.task);
+        context.checkpoint.finish(PhaseStatus::Pending, tx.now());
+        checkpointstore::put(tx, context.checkpoint);
+        writeRecords(tx, u"Failed"_s, setback.error.message, {});
+        journalPhase(tx, context,
+                     {u"held"_s,
+                      lane ? lane->wordsWithTime() : setback.error.message,
+                      u"phase-held"_s,
+                      before,
+                      {{u"phaseStatus"_s, u"Pending"_s},
+                       {u"error"_s, setback.error.toJson()},
+                       {u"gate"_s, setback.heldBy}}});
     });
 }
 
@@ -463,13 +520,14 @@ Micros pauseWhileBlocked(int timesBlocked)
     return timesBlocked == 3 ? Micros(15min) : Micros(60min);
 }
 
-HandlerEntry phaseHandler(ProviderDirectory &providers)
+HandlerEntry phaseHandler(ProviderDirectory &providers, ProviderGates *gates)
 {
-    return {[&providers](JobContext &job) { return PhaseRun(job, providers).run(); },
+    return {[&providers, gates](JobContext &job) { return PhaseRun(job, providers, gates).run(); },
             {},
             itemcommands::noteJobCancelled,
             itemcommands::noteJobRetried,
-            itemcommands::lockItemOf};
+            itemcommands::lockItemOf,
+            scheduling::noteJobsHeld};
 }
 
 } // namespace loomdeck

@@ -4,6 +4,7 @@
 
 #include "jobs/workers.h"
 #include "providers/providerdirectory.h"
+#include "providers/providergates.h"
 
 namespace loomdeck {
 
@@ -13,8 +14,8 @@ Micros pauseWhileBlocked(int timesBlocked);
 /**
  * The job that runs one phase of one item: start, gate, prompt, answer, check, effects, next item. Its effects and its
  * end are one transaction, so a run that is interrupted leaves nothing behind. Runs on worker threads; the directory
- * must outlive it.
+ * and the gates, which every call passes when there are any, must outlive it.
  */
-HandlerEntry phaseHandler(ProviderDirectory &providers);
+HandlerEntry phaseHandler(ProviderDirectory &providers, ProviderGates *gates = nullptr);
 
 } // namespace loomdeck
