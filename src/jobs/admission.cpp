@@ -17,7 +17,7 @@ std::array<QString, 3> lanesOf(const QString &lane, const QString &planId, const
 
 } // namespace
 
-bool goesBefore(const Candidate &a, const Candidate &b)
+bool goesBefore(const Contender &a, const Contender &b)
 {
     if (a.priority != b.priority)
         return a.priority > b.priority;
@@ -41,9 +41,9 @@ void Admission::noteRunning(const QString &lane, const QString &planId, const QS
     }
 }
 
-const Lane *Admission::blocking(const Candidate &candidate) const
+const Lane *Admission::blocking(const Contender &contender) const
 {
-    for (const QString &key : lanesOf(candidate.lane, candidate.planId, candidate.step)) {
+    for (const QString &key : lanesOf(contender.lane, contender.planId, contender.step)) {
         const auto found = key.isEmpty() ? m_rooms.end() : m_rooms.find(key);
         if (found != m_rooms.end() && found->second.left <= 0)
             return found->second.lane;
@@ -51,9 +51,9 @@ const Lane *Admission::blocking(const Candidate &candidate) const
     return nullptr;
 }
 
-void Admission::take(const Candidate &candidate)
+void Admission::take(const Contender &contender)
 {
-    noteRunning(candidate.lane, candidate.planId, candidate.step, 1);
+    noteRunning(contender.lane, contender.planId, contender.step, 1);
 }
 
 int Admission::room(const QString &lane, int most) const
@@ -62,11 +62,11 @@ int Admission::room(const QString &lane, int most) const
     return found == m_rooms.end() ? most : std::clamp(found->second.left, 0, most);
 }
 
-void Admission::renewTurns(std::vector<Candidate> &held, const std::map<int, qint64> &clock)
+void Admission::renewTurns(std::vector<Contender> &held, const std::map<int, qint64> &clock)
 {
     std::sort(held.begin(), held.end(), goesBefore);
     std::map<std::pair<int, QString>, qint64> last;
-    for (Candidate &one : held) {
+    for (Contender &one : held) {
         // Below zero it is nearly due, which nothing outdoes.
         if (one.turn < 0 || one.planId.isEmpty())
             continue;

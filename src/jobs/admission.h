@@ -9,7 +9,7 @@
 namespace loomdeck {
 
 /** A job that could run next, as far as the choice needs it. A value. */
-struct Candidate
+struct Contender
 {
     qint64 id = 0;
     QString kind;
@@ -20,7 +20,7 @@ struct Candidate
 };
 
 /** Priority, then turn, then age. */
-bool goesBefore(const Candidate &a, const Candidate &b);
+bool goesBefore(const Contender &a, const Contender &b);
 
 /**
  * Counts the room that lanes have and says which one keeps a job from running. Pure: filled with what the store says,
@@ -35,9 +35,9 @@ public:
     void noteRunning(const QString &lane, const QString &planId, const QString &step, int count);
 
     /** The first lane without room for it, or null when it may run. */
-    const Lane *blocking(const Candidate &candidate) const;
+    const Lane *blocking(const Contender &contender) const;
     /** It runs: its lanes have one place less. */
-    void take(const Candidate &candidate);
+    void take(const Contender &contender);
 
     /** Places left in a lane, `most` when it has no limit. */
     int room(const QString &lane, int most) const;
@@ -48,7 +48,7 @@ public:
      * turns it did not use while it was held must not be made up for at the cost of the others. `clock` tells how far
      * each priority has come.
      */
-    static void renewTurns(std::vector<Candidate> &held, const std::map<int, qint64> &clock);
+    static void renewTurns(std::vector<Contender> &held, const std::map<int, qint64> &clock);
 
 private:
     struct Room

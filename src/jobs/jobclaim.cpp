@@ -18,7 +18,7 @@ namespace {
 // Ready jobs of closed lanes are put aside in such heaps; a writer must not wait long behind it.
 constexpr int leastLook = 64;
 constexpr int mostLook = 500;
-constexpr int lookRounds = 8;
+constexpr int lookRounds = 4;
 // Turns below zero are times before this one, about the year 2255.
 constexpr qint64 dueEpoch = 9'000'000'000'000'000;
 
@@ -91,21 +91,21 @@ void hasten(Transaction &transaction)
         {toMicros(transaction.now() + nearlyDue)});
 }
 
-Candidate candidateFrom(const Row &row)
+Contender contenderFrom(const Row &row)
 {
     return {row.integer(0), row.text(1), static_cast<int>(row.integer(2)), row.integer(3),
             row.text(4),    row.text(5), row.text(6),                      row.text(7)};
 }
 
-const QString candidateColumns = u"id, kind, priority, turn, lane, plan_id, step, held_by"_s;
+const QString contenderColumns = u"id, kind, priority, turn, lane, plan_id, step, held_by"_s;
 
-std::vector<Candidate> candidates(Connection &sql, const QString &where, const Binds &binds, const QStringList &kinds,
+std::vector<Contender> contenders(Connection &sql, const QString &where, const Binds &binds, const QStringList &kinds,
                                   int limit)
 {
     return sql.all(
         u"SELECT %1 FROM jobs WHERE %2 AND kind IN (%3) ORDER BY priority DESC, turn, id LIMIT ?%4"_s.arg(
-            candidateColumns, where, marksFor(kinds), sql.isPostgres() ? u" FOR UPDATE SKIP LOCKED"_s : QString()),
-        binds + kindBinds(kinds) + Binds{limit}, candidateFrom);
+            contenderColumns, where, marksFor(kinds), sql.isPostgres() ? u" FOR UPDATE SKIP LOCKED"_s : QString()),
+        binds + kindBinds(kinds) + Binds{limit}, contenderFrom);
 }
 
 /** The way of a claim while lanes restrict something. */
@@ -133,7 +133,9 @@ public:
     Taken run()
     {
         for (int round = 0; round < lookRounds && left() > 0; ++round) {
-            if (!look())
+            // What was closed at first sight is likely to be closed further on.
+            const int most = round == 0 ? std::clamp(left() * 2, leastLook, mostLook) : mostLook;
+            if (!look(most))
                 return std::move(m_taken);
         }
         m_taken.more = left() > 0;
@@ -143,14 +145,14 @@ public:
 private:
     int left() const { return m_limit - static_cast<int>(m_taken.jobs.size()); }
 
-    std::vector<Candidate> heldWithRoom()
+    std::vector<Contender> heldWithRoom()
     {
-        std::vector<Candidate> found;
+        std::vector<Contender> found;
         for (const Lane &lane : m_admission.lanes()) {
             const int room = lane.holding ? m_admission.room(lane.key, left()) : 0;
             if (room == 0)
                 continue;
-            auto some = candidates(m_sql, u"state = -1 AND held_by = ?"_s, {lane.key}, m_kinds, room);
+            auto some = contenders(m_sql, u"state = -1 AND held_by = ?"_s, {lane.key}, m_kinds, room);
             if (some.empty() && m_sql.count(u"SELECT count(*) FROM (SELECT 1 FROM jobs WHERE state = -1 AND held_by = ? LIMIT 1) AS one"_s,
                                             {lane.key}) == 0)
                 lanes::noteDrained(m_tx, lane.key);
@@ -161,18 +163,17 @@ private:
     }
 
     /** One look at both heaps; true when another may bring more. */
-    bool look()
+    bool look(int most)
     {
-        const int most = std::clamp(left() * 2, leastLook, mostLook);
-        std::vector<Candidate> ready = candidates(m_sql, u"state = 0"_s, {}, m_kinds, most);
+        std::vector<Contender> ready = contenders(m_sql, u"state = 0"_s, {}, m_kinds, most);
         const bool full = static_cast<int>(ready.size()) == most;
-        std::vector<Candidate> all = heldWithRoom();
+        std::vector<Contender> all = heldWithRoom();
         const bool hadHeld = !all.empty();
         std::move(ready.begin(), ready.end(), std::back_inserter(all));
         std::sort(all.begin(), all.end(), goesBefore);
-        std::vector<Candidate> chosen;
+        std::vector<Contender> chosen;
         std::map<std::pair<QString, QString>, std::vector<qint64>> blocked; // by lane and kind
-        for (const Candidate &one : all) {
+        for (const Contender &one : all) {
             if (static_cast<int>(chosen.size()) == left())
                 break;
             if (const Lane *lane = m_admission.blocking(one)) {
@@ -205,12 +206,12 @@ private:
         m_taken.held.push_back({*lane, kind, ids});
     }
 
-    void start(const std::vector<Candidate> &chosen)
+    void start(const std::vector<Contender> &chosen)
     {
         if (chosen.empty())
             return;
         QJsonArray list;
-        for (const Candidate &one : chosen)
+        for (const Contender &one : chosen)
             list.append(QJsonArray{one.id, one.turn});
         const QString picked = m_sql.pick(
             u"(SELECT json_extract(value, '$[0]') AS pid, json_extract(value, '$[1]') AS pturn FROM json_each(?)) AS picked"_s,

@@ -21,7 +21,7 @@ constexpr int readyLooked = 200;
 struct Waiting
 {
     Job job;
-    Candidate candidate;
+    Contender contender;
 };
 
 std::vector<Waiting> waitingJobs(Connection &connection, const QString &where, const Binds &binds, int limit)
@@ -36,12 +36,12 @@ std::vector<Waiting> waitingJobs(Connection &connection, const QString &where, c
                           });
 }
 
-QString whyHere(const Candidate &candidate)
+QString whyHere(const Contender &contender)
 {
-    if (candidate.turn < 0)
-        return u"nearly due, before others of priority %1"_s.arg(candidate.priority);
-    return candidate.planId.isEmpty() ? u"priority %1"_s.arg(candidate.priority)
-                                      : u"priority %1, turn %2 of its plan"_s.arg(candidate.priority).arg(candidate.turn);
+    if (contender.turn < 0)
+        return u"nearly due, before others of priority %1"_s.arg(contender.priority);
+    return contender.planId.isEmpty() ? u"priority %1"_s.arg(contender.priority)
+                                      : u"priority %1, turn %2 of its plan"_s.arg(contender.priority).arg(contender.turn);
 }
 
 } // namespace
@@ -79,27 +79,27 @@ std::vector<NextJob> nextJobs(Connection &connection, Timestamp now, int limit)
         for (Waiting &one : waitingJobs(connection, u"state = -1 AND held_by = ?"_s, {lane.key}, limit))
             all.push_back(std::move(one));
     }
-    std::vector<Candidate> held;
+    std::vector<Contender> held;
     for (const Waiting &one : all)
-        held.push_back(one.candidate);
+        held.push_back(one.contender);
     Admission::renewTurns(held, clock);
     for (Waiting &one : all) {
-        one.candidate = *std::find_if(held.begin(), held.end(),
-                                      [&one](const Candidate &other) { return other.id == one.job.id; });
+        one.contender = *std::find_if(held.begin(), held.end(),
+                                      [&one](const Contender &other) { return other.id == one.job.id; });
     }
     for (Waiting &one : waitingJobs(connection, u"state = 0"_s, {}, readyLooked))
         all.push_back(std::move(one));
     std::sort(all.begin(), all.end(),
-              [](const Waiting &a, const Waiting &b) { return goesBefore(a.candidate, b.candidate); });
+              [](const Waiting &a, const Waiting &b) { return goesBefore(a.contender, b.contender); });
 
     std::vector<NextJob> next, later;
     for (const Waiting &one : all) {
         NextJob row;
         row.job = one.job;
-        row.job.turn = one.candidate.turn;
-        const Lane *lane = admission.blocking(one.candidate);
+        row.job.turn = one.contender.turn;
+        const Lane *lane = admission.blocking(one.contender);
         row.runs = !lane;
-        row.why = lane ? lane->wordsWithTime() : whyHere(one.candidate);
+        row.why = lane ? lane->wordsWithTime() : whyHere(one.contender);
         row.lane = lane ? lane->key : one.job.lane;
         row.taken = taken[row.lane];
         for (const Lane &known : admission.lanes()) {
@@ -109,7 +109,7 @@ std::vector<NextJob> nextJobs(Connection &connection, Timestamp now, int limit)
         if (lane && lane->closed)
             row.until = lane->until;
         if (row.runs) {
-            admission.take(one.candidate);
+            admission.take(one.contender);
             ++taken[one.job.lane];
         }
         if (row.job.state == JobState::Held) {

@@ -217,6 +217,8 @@ bool Gate::abandon(qint64 job, Timestamp now)
     if (state != GateState::Probing || probeJob != job)
         return false;
     state = GateState::Closed;
+    // Another window: whether the call went out or not, the next one is a new try.
+    ++epoch;
     probeJob = 0;
     until = now + pauseAfterOwnFault;
     changedAt = now;
