@@ -98,8 +98,10 @@ private Q_SLOTS:
     {
         TestStore store;
         putLane(store, u"a"_s, {}, true, store.clock.now() + 40s);
-        for (int i = 0; i < 700; ++i)
-            enqueueIn(store, laneJob(u"a"_s));
+        must(lanesWrite(store, [](Transaction &tx) {
+            for (int i = 0; i < 700; ++i)
+                jobqueue::enqueue(tx, laneJob(u"a"_s));
+        }));
         const qint64 other = enqueueIn(store, laneJob(u"b"_s));
         // One look finds what may run behind all that is closed.
         const auto taken = takeJobs(store, 4);
