@@ -55,7 +55,8 @@ void addScheduleRoutes(Router &router, Engine &engine)
             return answer(HttpResponse::failure(limit.error()));
         answerWith(queries.nextJobs(static_cast<int>(limit.value())), answer, scheduleRows<NextJob>);
     });
-    router.add("POST", "/api/fiction/plans/{plan}/pause", Role::Operator, onNamed(engine, u"plan.pause"_s, u"planId"_s));
+    router.add("POST", "/api/fiction/plans/{plan}/pause", Role::Operator,
+               onNamed(engine, u"plan.pause"_s, u"planId"_s));
     router.add("POST", "/api/fiction/plans/{plan}/resume", Role::Operator,
                onNamed(engine, u"plan.resume"_s, u"planId"_s));
 }

@@ -36,10 +36,10 @@ struct BacklogItem
     QString waitingFor; ///< the first input token that is not made yet
     std::optional<Timestamp> nextTryAt;
     std::optional<Timestamp> dueAt; ///< when somebody wants it to be done
-    int attempts = 0;            ///< attempts of all its runs
-    int failures = 0;            ///< failures since it was last started by somebody
-    qint64 jobId = 0;            ///< its live job, 0 when none
-    QString providerId, modelId; ///< of its task, for lists
+    int attempts = 0;               ///< attempts of all its runs
+    int failures = 0;               ///< failures since it was last started by somebody
+    qint64 jobId = 0;               ///< its live job, 0 when none
+    QString providerId, modelId;    ///< of its task, for lists
     QJsonObject extra;
 
     ItemState state() const { return itemState(status, waitReason); }

@@ -25,8 +25,7 @@ const QStringList &columnNames()
         u"since_at"_s,    u"branch"_s,      u"inputs"_s,      u"outputs"_s,    u"in_progress_at"_s, u"completed_at"_s,
         u"created_at"_s,  u"updated_at"_s,  u"row_version"_s, u"wanted"_s,     u"wait_reason"_s,    u"wait_detail"_s,
         u"waiting_for"_s, u"next_try_at"_s, u"attempts"_s,    u"failures"_s,   u"job_id"_s,         u"provider_id"_s,
-        u"model_id"_s,    u"extra"_s,       u"backlog_key"_s, u"state"_s,      u"phase"_s,
-        u"due_at"_s};
+        u"model_id"_s,    u"extra"_s,       u"backlog_key"_s, u"state"_s,      u"phase"_s,          u"due_at"_s};
     return names;
 }
 
@@ -70,8 +69,7 @@ const QStringList &updateColumns()
         u"description"_s, u"status"_s,      u"state"_s,       u"since_at"_s,       u"touched_at"_s,   u"phase"_s,
         u"branch"_s,      u"inputs"_s,      u"outputs"_s,     u"in_progress_at"_s, u"completed_at"_s, u"updated_at"_s,
         u"wanted"_s,      u"wait_reason"_s, u"wait_detail"_s, u"waiting_for"_s,    u"next_try_at"_s,  u"attempts"_s,
-        u"failures"_s,    u"job_id"_s,      u"provider_id"_s, u"model_id"_s,       u"due_at"_s,
-        u"extra"_s};
+        u"failures"_s,    u"job_id"_s,      u"provider_id"_s, u"model_id"_s,       u"due_at"_s,       u"extra"_s};
     return names;
 }
 
@@ -85,7 +83,8 @@ const QString &withTaskSelect()
     static const QString text =
         u"SELECT "_s + columns(u"i."_s) + u", "_s + taskstore::columns(u"t."_s) +
         u", c.conversation_id, p.id, p.name, "
-        "(SELECT l.until FROM jobs j JOIN job_lanes l ON l.key = j.held_by WHERE j.id = i.job_id AND j.state = -1 AND l.closed = 1) FROM backlog_items i JOIN plans p ON p.key = i.plan_key "
+        "(SELECT l.until FROM jobs j JOIN job_lanes l ON l.key = j.held_by WHERE j.id = i.job_id AND j.state = -1 AND "
+        "l.closed = 1) FROM backlog_items i JOIN plans p ON p.key = i.plan_key "
         "LEFT JOIN tasks t ON t.conversation_plan_id = p.conversation_plan_id AND t.match_key = i.backlog_key "
         "LEFT JOIN conversation_plans c ON c.id = t.conversation_plan_id "_s;
     return text;

@@ -25,7 +25,8 @@ Result<void> limitPlan(Transaction &transaction, const QString &planId, std::opt
 Result<void> limitPhase(Transaction &transaction, const QString &phase, std::optional<int> atMost,
                         const QString &reason, const Actor &actor);
 
-/** Near its time an item goes before others of its priority; without one it has none. Errors: as itemcommands::cancel. */
+/** Near its time an item goes before others of its priority; without one it has none. Errors: as itemcommands::cancel.
+ */
 Result<ItemWithTask> setDeadline(Transaction &transaction, const ItemRef &ref, const std::optional<Timestamp> &due,
                                  const QString &reason, const Actor &actor);
 

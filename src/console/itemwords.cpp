@@ -93,7 +93,8 @@ StuckWords words(const BacklogItem &item, const Formats &formats)
                 tr("Resume with another…"),
                 resume};
     case WaitReason::Paused:
-        return {u"held"_s, u"held"_s, tr("Held: %1.").arg(item.waitDetail), tr("No attempt is used while it waits"), {}, {}};
+        return {u"held"_s, u"held"_s, tr("Held: %1.").arg(item.waitDetail), tr("No attempt is used while it waits"),
+                {},        {}};
     case WaitReason::Invalid:
         return {u"warn"_s,
                 u"blocked"_s,

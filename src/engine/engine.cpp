@@ -113,8 +113,7 @@ Result<void> Engine::skipJournal()
 void Engine::buildJobs()
 {
     m_providers = std::make_unique<ProviderDirectory>(*m_clock);
-    m_gates =
-        std::make_unique<ProviderGates>(*m_database, [] { return QRandomGenerator::global()->generateDouble(); });
+    m_gates = std::make_unique<ProviderGates>(*m_database, [] { return QRandomGenerator::global()->generateDouble(); });
     DispatcherOptions options;
     options.workers = workersOf(m_options);
     options.lease = m_options.config.jobs.lease;

@@ -313,6 +313,11 @@ QFuture<Result<std::vector<NextJob>>> Queries::nextJobs(int limit)
     });
 }
 
+QFuture<Result<std::vector<Lane>>> Queries::lanes()
+{
+    return m_database.read([](Connection &c) { return loomdeck::lanes::restricted(c); });
+}
+
 QFuture<Result<std::vector<GateFacts>>> Queries::gates()
 {
     return m_database.read([now = m_database.clock().now()](Connection &c) { return gatestore::list(c, now); });

@@ -118,6 +118,8 @@ public:
     QFuture<Result<JobCounts>> jobCounts();
     /** What would run next and why, `limit` rows. */
     QFuture<Result<std::vector<NextJob>>> nextJobs(int limit);
+    /** Paused plans, limits and gates that restrict or hold something now. */
+    QFuture<Result<std::vector<Lane>>> lanes();
     /** Gates with their counts and the forecast of their backlog. */
     QFuture<Result<std::vector<GateFacts>>> gates();
     QFuture<Result<std::vector<Schedule>>> schedules();

@@ -28,7 +28,7 @@ Result<std::optional<Timestamp>> timeOf(const QJsonObject &params, const QString
 
 Command openGate(Engine &engine)
 {
-    CommandSpec spec{u"gate.open"_s, QT_TRANSLATE_NOOP("commands", "Open gate…"), u"play"_s, {}, Role::Operator,
+    CommandSpec spec{u"gate.open"_s,      QT_TRANSLATE_NOOP("commands", "Open gate…"), u"play"_s, {}, Role::Operator,
                      CommandSubject::Gate};
     spec.params = {{u"key"_s, Kind::Text, true, 200}, {u"reason"_s, Kind::Text, true, limits::reason}};
     spec.errors = {u"GATE_NOT_FOUND"_s, u"GATE_OPEN"_s};
@@ -45,7 +45,7 @@ Command openGate(Engine &engine)
 
 Command closeGate(Engine &engine)
 {
-    CommandSpec spec{u"gate.close"_s, QT_TRANSLATE_NOOP("commands", "Close gate…"), u"stop"_s, {}, Role::Operator,
+    CommandSpec spec{u"gate.close"_s,     QT_TRANSLATE_NOOP("commands", "Close gate…"), u"stop"_s, {}, Role::Operator,
                      CommandSubject::Gate};
     spec.dangerous = true;
     spec.params = {{u"key"_s, Kind::Text, true, 200},
@@ -86,7 +86,8 @@ Command onPlan(Engine &engine, CommandSpec spec, PlanChange change)
 
 Command limitWork(Engine &engine)
 {
-    CommandSpec spec{u"work.limit"_s, QT_TRANSLATE_NOOP("commands", "Limit work at once…"), u"clock"_s, {},
+    CommandSpec spec{u"work.limit"_s, QT_TRANSLATE_NOOP("commands", "Limit work at once…"),
+                     u"clock"_s,      {},
                      Role::Operator,  CommandSubject::Plan};
     spec.params = {{u"planId"_s, Kind::Guid},
                    {u"phase"_s, Kind::Text, false, 60},
@@ -117,7 +118,8 @@ Command limitWork(Engine &engine)
 
 Command setDeadline(Engine &engine)
 {
-    CommandSpec spec{u"item.deadline"_s, QT_TRANSLATE_NOOP("commands", "Set deadline…"), u"clock"_s, {},
+    CommandSpec spec{u"item.deadline"_s, QT_TRANSLATE_NOOP("commands", "Set deadline…"),
+                     u"clock"_s,         {},
                      Role::Operator,     CommandSubject::Item};
     spec.params = {{u"planId"_s, Kind::Guid, true},
                    {u"backlogId"_s, Kind::Text, true},

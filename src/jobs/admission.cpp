@@ -12,7 +12,8 @@ namespace {
 std::array<QString, 3> lanesOf(const QString &lane, const QString &planId, const QString &step)
 {
     // A paused plan comes first: what it says is what a person wants to know.
-    return {planId.isEmpty() ? QString() : Lane::ofPlan(planId), lane, step.isEmpty() ? QString() : Lane::ofPhase(step)};
+    return {planId.isEmpty() ? QString() : Lane::ofPlan(planId), lane,
+            step.isEmpty() ? QString() : Lane::ofPhase(step)};
 }
 
 } // namespace

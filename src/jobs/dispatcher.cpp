@@ -154,9 +154,8 @@ void Dispatcher::tellHeld(Transaction &transaction, const jobqueue::HeldBatch &b
 
 void Dispatcher::armDueTimer()
 {
-    const auto next = m_database.read([now = m_database.clock().now()](Connection &connection) {
-        return jobqueue::nextDue(connection, now);
-    });
+    const auto next = m_database.read(
+        [now = m_database.clock().now()](Connection &connection) { return jobqueue::nextDue(connection, now); });
     whenDone(this, next, [this](const Result<std::optional<Timestamp>> &due) {
         if (!due || !due.value() || !m_dueTimer)
             return;

@@ -84,17 +84,18 @@ Outlook outlook(Connection &sql)
 void hasten(Transaction &transaction)
 {
     transaction.sql().exec(
-        transaction.sql().pick(
-            u"UPDATE jobs SET turn = due_at - %1 WHERE due_at IS NOT NULL AND state <= 0 AND turn >= 0 AND due_at <= ?"_s,
-            u"UPDATE jobs SET turn = due_at - %1 WHERE id IN (SELECT id FROM jobs WHERE due_at IS NOT NULL AND state <= 0 AND turn >= 0 AND due_at <= ? FOR UPDATE SKIP LOCKED)"_s)
+        transaction.sql()
+            .pick(
+                u"UPDATE jobs SET turn = due_at - %1 WHERE due_at IS NOT NULL AND state <= 0 AND turn >= 0 AND due_at <= ?"_s,
+                u"UPDATE jobs SET turn = due_at - %1 WHERE id IN (SELECT id FROM jobs WHERE due_at IS NOT NULL AND state <= 0 AND turn >= 0 AND due_at <= ? FOR UPDATE SKIP LOCKED)"_s)
             .arg(dueEpoch),
         {toMicros(transaction.now() + nearlyDue)});
 }
 
 Contender contenderFrom(const Row &row)
 {
-    return {row.integer(0), row.text(1), static_cast<int>(row.integer(2)), row.integer(3),
-            row.text(4),    row.text(5), row.text(6),                      row.text(7)};
+    return {row.integer(0), row.text(1), static_cast<int>(row.integer(2)), row.integer(3), row.text(4), row.text(5),
+            row.text(6),    row.text(7)};
 }
 
 const QString contenderColumns = u"id, kind, priority, turn, lane, plan_id, step, held_by"_s;
@@ -123,8 +124,7 @@ public:
     {
         m_sql.each(u"SELECT lane, plan_id, step, count(*) FROM jobs WHERE state = 2 GROUP BY lane, plan_id, step"_s, {},
                    [this](const Row &row) {
-                       m_admission.noteRunning(row.text(0), row.text(1), row.text(2),
-                                               static_cast<int>(row.integer(3)));
+                       m_admission.noteRunning(row.text(0), row.text(1), row.text(2), static_cast<int>(row.integer(3)));
                    });
         m_sql.each(u"SELECT priority, turn FROM job_clock"_s, {},
                    [this](const Row &row) { m_clock[static_cast<int>(row.integer(0))] = row.integer(1); });
@@ -153,8 +153,10 @@ private:
             if (room == 0)
                 continue;
             auto some = contenders(m_sql, u"state = -1 AND held_by = ?"_s, {lane.key}, m_kinds, room);
-            if (some.empty() && m_sql.count(u"SELECT count(*) FROM (SELECT 1 FROM jobs WHERE state = -1 AND held_by = ? LIMIT 1) AS one"_s,
-                                            {lane.key}) == 0)
+            if (some.empty() &&
+                m_sql.count(
+                    u"SELECT count(*) FROM (SELECT 1 FROM jobs WHERE state = -1 AND held_by = ? LIMIT 1) AS one"_s,
+                    {lane.key}) == 0)
                 lanes::noteDrained(m_tx, lane.key);
             std::move(some.begin(), some.end(), std::back_inserter(found));
         }
@@ -217,11 +219,10 @@ private:
             u"(SELECT json_extract(value, '$[0]') AS pid, json_extract(value, '$[1]') AS pturn FROM json_each(?)) AS picked"_s,
             u"(SELECT CAST(value ->> 0 AS bigint) AS pid, CAST(value ->> 1 AS bigint) AS pturn FROM jsonb_array_elements(CAST(? AS jsonb))) AS picked"_s);
         std::vector<Job> jobs;
-        m_sql.each(
-            u"UPDATE jobs SET %1, held_by = NULL, turn = pturn FROM %2 WHERE jobs.id = pid RETURNING %3"_s.arg(
-                leaseColumns, picked, jobColumns(m_sql.isPostgres() ? u"jobs."_s : QString())),
-            {m_owner, toMicros(m_tx.now() + m_lease), toMicros(m_tx.now()), QString::fromUtf8(jsonText(list))},
-            [&jobs](const Row &row) { jobs.push_back(jobFromRow(row)); });
+        m_sql.each(u"UPDATE jobs SET %1, held_by = NULL, turn = pturn FROM %2 WHERE jobs.id = pid RETURNING %3"_s.arg(
+                       leaseColumns, picked, jobColumns(m_sql.isPostgres() ? u"jobs."_s : QString())),
+                   {m_owner, toMicros(m_tx.now() + m_lease), toMicros(m_tx.now()), QString::fromUtf8(jsonText(list))},
+                   [&jobs](const Row &row) { jobs.push_back(jobFromRow(row)); });
         moveClock(m_tx, jobs);
         for (const Job &job : jobs) {
             if (!job.planId.isEmpty())
@@ -286,8 +287,8 @@ std::vector<Job> claim(Transaction &transaction, const QString &owner, const QSt
                      pick, leaseColumns, jobColumns(u"jobs."_s)),
                  binds + setBinds, take);
     } else {
-        sql.each(u"UPDATE jobs SET %2 WHERE id IN (%1) RETURNING %3"_s.arg(pick, leaseColumns, jobColumns({})), setBinds + binds,
-                 take);
+        sql.each(u"UPDATE jobs SET %2 WHERE id IN (%1) RETURNING %3"_s.arg(pick, leaseColumns, jobColumns({})),
+                 setBinds + binds, take);
     }
     sortJobs(jobs);
     moveClock(transaction, jobs);

@@ -22,7 +22,8 @@ const QStringList &columns()
         u"payload"_s,     u"unique_key"_s,  u"attempt"_s,     u"max_attempts"_s,     u"interruptions"_s,
         u"lease_token"_s, u"lease_owner"_s, u"lease_until"_s, u"cancel_requested"_s, u"wait_reason"_s,
         u"last_error"_s,  u"plan_id"_s,     u"subject_id"_s,  u"subject_name"_s,     u"request_id"_s,
-        u"cause"_s,       u"created_at"_s,  u"started_at"_s,  u"finished_at"_s, u"lane"_s, u"step"_s, u"turn"_s, u"due_at"_s, u"held_by"_s};
+        u"cause"_s,       u"created_at"_s,  u"started_at"_s,  u"finished_at"_s,      u"lane"_s,
+        u"step"_s,        u"turn"_s,        u"due_at"_s,      u"held_by"_s};
     return names;
 }
 

@@ -163,8 +163,8 @@ Enqueued enqueue(Transaction &transaction, const NewJob &job)
         Binds{job.kind, state, job.priority, toMicros(runAt), QString::fromUtf8(jsonText(job.payload)),
               bindText(job.uniqueKey), job.maxAttempts, bindText(job.planId), bindText(job.subjectId),
               bindText(job.subjectName), bindText(job.requestId),
-              job.cause ? QVariant(job.cause) : QVariant(QMetaType::fromType<qlonglong>()),
-              toMicros(transaction.now()), bindText(job.lane), bindText(job.step), bindTime(job.dueAt)} +
+              job.cause ? QVariant(job.cause) : QVariant(QMetaType::fromType<qlonglong>()), toMicros(transaction.now()),
+              bindText(job.lane), bindText(job.step), bindTime(job.dueAt)} +
             turnBinds,
         [](const Row &row) { return row.integer(0); });
     if (id) {
@@ -207,7 +207,8 @@ Settled settle(Transaction &transaction, const Job &job, const JobOutcome &outco
     const bool failed = outcome.kind == JobOutcome::Kind::Failed || outcome.kind == JobOutcome::Kind::FailedForGood;
     // A cancel that came while the attempt ended otherwise still counts, unless the work is done.
     const qint64 changed = transaction.sql().exec(
-        u"UPDATE jobs SET state = ?, run_at = ?, attempt = ?, finished_at = ?, wait_reason = ?, held_by = ?, lease_until = NULL%1%2 "
+        u"UPDATE jobs SET state = ?, run_at = ?, attempt = ?, finished_at = ?, wait_reason = ?, held_by = ?, "
+        u"lease_until = NULL%1%2 "
         "WHERE id = ? AND lease_token = ? AND state = 2"_s.arg(failed ? u", last_error = ?"_s : QString(),
                                                                ended ? QString() : u", lease_owner = NULL"_s),
         Binds{static_cast<int>(result.state), toMicros(result.state == JobState::Scheduled ? result.runAt : job.runAt),

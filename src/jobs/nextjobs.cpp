@@ -26,36 +26,31 @@ struct Waiting
 
 std::vector<Waiting> waitingJobs(Connection &connection, const QString &where, const Binds &binds, int limit)
 {
-    return connection.all(u"SELECT %1 FROM jobs WHERE %2 ORDER BY priority DESC, turn, id LIMIT ?"_s.arg(
-                              jobColumns({}), where),
-                          binds + Binds{limit}, [](const Row &row) {
-                              const Job job = jobFromRow(row);
-                              return Waiting{job,
-                                             {job.id, job.kind, job.priority, job.turn, job.lane, job.planId, job.step,
-                                              job.heldBy}};
-                          });
+    return connection.all(
+        u"SELECT %1 FROM jobs WHERE %2 ORDER BY priority DESC, turn, id LIMIT ?"_s.arg(jobColumns({}), where),
+        binds + Binds{limit}, [](const Row &row) {
+            const Job job = jobFromRow(row);
+            return Waiting{job, {job.id, job.kind, job.priority, job.turn, job.lane, job.planId, job.step, job.heldBy}};
+        });
 }
 
 QString whyHere(const Contender &contender)
 {
     if (contender.turn < 0)
         return u"nearly due, before others of priority %1"_s.arg(contender.priority);
-    return contender.planId.isEmpty() ? u"priority %1"_s.arg(contender.priority)
-                                      : u"priority %1, turn %2 of its plan"_s.arg(contender.priority).arg(contender.turn);
+    return contender.planId.isEmpty()
+               ? u"priority %1"_s.arg(contender.priority)
+               : u"priority %1, turn %2 of its plan"_s.arg(contender.priority).arg(contender.turn);
 }
 
 } // namespace
 
 QJsonObject NextJob::toJson() const
 {
-    return {{u"job"_s, job.toJson()},
-            {u"runs"_s, runs},
-            {u"why"_s, why},
-            {u"planName"_s, orNull(planName)},
-            {u"lane"_s, orNull(lane)},
-            {u"allowed"_s, allowed ? QJsonValue(*allowed) : QJsonValue(QJsonValue::Null)},
-            {u"taken"_s, taken},
-            {u"untilUtc"_s, orNull(isoText(until))}};
+    return {{u"job"_s, job.toJson()},  {u"runs"_s, runs},
+            {u"why"_s, why},           {u"planName"_s, orNull(planName)},
+            {u"lane"_s, orNull(lane)}, {u"allowed"_s, allowed ? QJsonValue(*allowed) : QJsonValue(QJsonValue::Null)},
+            {u"taken"_s, taken},       {u"untilUtc"_s, orNull(isoText(until))}};
 }
 
 std::vector<NextJob> nextJobs(Connection &connection, Timestamp now, int limit)
@@ -84,8 +79,8 @@ std::vector<NextJob> nextJobs(Connection &connection, Timestamp now, int limit)
         held.push_back(one.contender);
     Admission::renewTurns(held, clock);
     for (Waiting &one : all) {
-        one.contender = *std::find_if(held.begin(), held.end(),
-                                      [&one](const Contender &other) { return other.id == one.job.id; });
+        one.contender =
+            *std::find_if(held.begin(), held.end(), [&one](const Contender &other) { return other.id == one.job.id; });
     }
     for (Waiting &one : waitingJobs(connection, u"state = 0"_s, {}, readyLooked))
         all.push_back(std::move(one));

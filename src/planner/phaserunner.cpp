@@ -454,14 +454,13 @@ JobOutcome PhaseRun::hold(const Setback &setback)
         context.checkpoint.finish(PhaseStatus::Pending, tx.now());
         checkpointstore::put(tx, context.checkpoint);
         writeRecords(tx, u"Failed"_s, setback.error.message, {});
-        journalPhase(tx, context,
-                     {u"held"_s,
-                      lane ? lane->wordsWithTime() : setback.error.message,
-                      u"phase-held"_s,
-                      before,
-                      {{u"phaseStatus"_s, u"Pending"_s},
-                       {u"error"_s, setback.error.toJson()},
-                       {u"gate"_s, setback.heldBy}}});
+        journalPhase(
+            tx, context,
+            {u"held"_s,
+             lane ? lane->wordsWithTime() : setback.error.message,
+             u"phase-held"_s,
+             before,
+             {{u"phaseStatus"_s, u"Pending"_s}, {u"error"_s, setback.error.toJson()}, {u"gate"_s, setback.heldBy}}});
     });
 }
 

@@ -29,8 +29,8 @@ void forecast(Connection &connection, GateFacts &facts)
     if (gate.state == GateState::Shut || facts.held == 0)
         return;
     const Timestamp begins = gate.until ? std::max(*gate.until, facts.now) : facts.now;
-    facts.throughAt = begins + Micros{static_cast<Micros::rep>(static_cast<double>(facts.held) / *facts.perMinute *
-                                                               60'000'000.0)};
+    facts.throughAt =
+        begins + Micros{static_cast<Micros::rep>(static_cast<double>(facts.held) / *facts.perMinute * 60'000'000.0)};
 }
 
 QJsonValue numberOrNull(const std::optional<int> &number)
@@ -54,11 +54,10 @@ QJsonObject GateFacts::toJson() const
             {u"reason"_s, orNull(gate.reason)},
             {u"actor"_s, orNull(gate.actor)},
             {u"changedAtUtc"_s, isoText(gate.changedAt)},
-            {u"concurrency"_s,
-             QJsonObject{{u"allowed"_s, numberOrNull(gate.concurrency(now))},
-                         {u"configured"_s,
-                          gate.configured > 0 ? QJsonValue(gate.configured) : QJsonValue(QJsonValue::Null)},
-                         {u"inUse"_s, inUse}}},
+            {u"concurrency"_s, QJsonObject{{u"allowed"_s, numberOrNull(gate.concurrency(now))},
+                                           {u"configured"_s, gate.configured > 0 ? QJsonValue(gate.configured)
+                                                                                 : QJsonValue(QJsonValue::Null)},
+                                           {u"inUse"_s, inUse}}},
             {u"held"_s, held},
             {u"perMinute"_s, perMinute ? QJsonValue(*perMinute) : QJsonValue(QJsonValue::Null)},
             {u"throughAtUtc"_s, orNull(isoText(throughAt))}};

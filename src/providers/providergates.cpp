@@ -54,9 +54,9 @@ bool GatePass::report(const GateSignal &signal)
     if (!m_gates || !m_granted)
         return false;
     m_told = true;
-    const bool touchesGate = m_probe || !m_open || (signal.failure && *signal.failure != FailureClass::Content &&
-                                                    *signal.failure != FailureClass::Own &&
-                                                    *signal.failure != FailureClass::Stopped);
+    const bool touchesGate = m_probe || !m_open ||
+                             (signal.failure && *signal.failure != FailureClass::Content &&
+                              *signal.failure != FailureClass::Own && *signal.failure != FailureClass::Stopped);
     if (touchesGate)
         m_gates->note(*this, signal);
     return signal.failure && holdsWork(*signal.failure, m_probe);
@@ -135,8 +135,8 @@ void ProviderGates::note(const GatePass &pass, const GateSignal &signal)
                 if (!before)
                     return;
                 Gate gate = *before;
-                const qint64 inUse = tx.sql().count(
-                    u"SELECT count(*) FROM jobs WHERE state = 2 AND lane = ?"_s, {pass.m_lane});
+                const qint64 inUse =
+                    tx.sql().count(u"SELECT count(*) FROM jobs WHERE state = 2 AND lane = ?"_s, {pass.m_lane});
                 if (gate.note(signal, pass.m_job, pass.m_epoch, static_cast<int>(inUse), tx.now(), m_random()))
                     gatestore::put(tx, *before, gate, Actor::automation());
             })

@@ -29,13 +29,12 @@ QString codeOf(const HttpReply &reply)
 /** What workers do when they look for work; none of these engines has any. */
 int lookForWork(ApiFixture &f)
 {
-    return static_cast<int>(must(f.engine()
-                                     .database()
-                                     .write([](Transaction &tx) {
-                                         return jobqueue::take(tx, u"n"_s, {u"planner.phase"_s}, 10, 30s);
-                                     })
-                                     .result())
-                                .jobs.size());
+    return static_cast<int>(
+        must(f.engine()
+                 .database()
+                 .write([](Transaction &tx) { return jobqueue::take(tx, u"n"_s, {u"planner.phase"_s}, 10, 30s); })
+                 .result())
+            .jobs.size());
 }
 
 } // namespace
@@ -116,11 +115,10 @@ private Q_SLOTS:
                                       << u"FIELD_REQUIRED"_s;
         QTest::newRow("until in the past")
             << gatePath(u"close"_s) << with(u"until"_s, u"2020-01-01T00:00:00Z"_s) << 400 << u"GATE_TIME_PAST"_s;
-        QTest::newRow("until is no time") << gatePath(u"close"_s) << with(u"until"_s, u"9:20pm"_s) << 400
-                                          << u"BAD_TIME"_s;
+        QTest::newRow("until is no time")
+            << gatePath(u"close"_s) << with(u"until"_s, u"9:20pm"_s) << 400 << u"BAD_TIME"_s;
         QTest::newRow("until is a number") << gatePath(u"close"_s) << with(u"until"_s, 5) << 400 << u"WRONG_TYPE"_s;
-        QTest::newRow("unknown field") << gatePath(u"open"_s) << with(u"untill"_s, u"x"_s) << 400
-                                       << u"UNKNOWN_FIELD"_s;
+        QTest::newRow("unknown field") << gatePath(u"open"_s) << with(u"untill"_s, u"x"_s) << 400 << u"UNKNOWN_FIELD"_s;
         QTest::newRow("already open") << gatePath(u"open"_s) << why << 409 << u"GATE_OPEN"_s;
         QTest::newRow("unknown plan") << u"/api/fiction/plans/11111111-0000-4000-8000-00000000ffff/pause"_s << why
                                       << 404 << u"PLAN_NOT_FOUND"_s;
@@ -162,10 +160,7 @@ private Q_SLOTS:
                  u"the plan is paused: review"_s);
         QCOMPARE(f.post(base + u"resume"_s, {{u"reason"_s, u"done"_s}}).status, 200);
         const auto run = [&](const QString &command, const QJsonObject &params) {
-            return f.engine()
-                .commands()
-                .run(command, {u"ops"_s, {}, u"test"_s, Role::Operator, {}}, params)
-                .result();
+            return f.engine().commands().run(command, {u"ops"_s, {}, u"test"_s, Role::Operator, {}}, params).result();
         };
         must(run(u"work.limit"_s, {{u"planId"_s, plan}, {u"atMost"_s, 1}, {u"reason"_s, u"slow"_s}}));
         QCOMPARE(lookForWork(f), 1);
@@ -173,14 +168,13 @@ private Q_SLOTS:
         QCOMPARE(run(u"work.limit"_s, {{u"phase"_s, u"x"_s}, {u"reason"_s, u"x"_s}}).error().code, u"PHASE_UNKNOWN"_s);
         QCOMPARE(run(u"work.limit"_s, {{u"planId"_s, plan}, {u"atMost"_s, 0}, {u"reason"_s, u"x"_s}}).error().code,
                  u"OUT_OF_RANGE"_s);
-        QCOMPARE(run(u"item.deadline"_s,
-                     {{u"planId"_s, plan}, {u"backlogId"_s, u"vision-plan"_s}, {u"dueAt"_s, u"soon"_s}})
-                     .error()
-                     .code,
-                 u"BAD_TIME"_s);
-        must(run(u"item.deadline"_s, {{u"planId"_s, plan},
-                                      {u"backlogId"_s, u"vision-plan"_s},
-                                      {u"dueAt"_s, u"2030-01-01T00:00:00Z"_s}}));
+        QCOMPARE(
+            run(u"item.deadline"_s, {{u"planId"_s, plan}, {u"backlogId"_s, u"vision-plan"_s}, {u"dueAt"_s, u"soon"_s}})
+                .error()
+                .code,
+            u"BAD_TIME"_s);
+        must(run(u"item.deadline"_s,
+                 {{u"planId"_s, plan}, {u"backlogId"_s, u"vision-plan"_s}, {u"dueAt"_s, u"2030-01-01T00:00:00Z"_s}}));
         QCOMPARE(f.item(plan, u"vision-plan"_s)[u"dueAtUtc"].toString(), u"2030-01-01T00:00:00Z"_s);
     }
 

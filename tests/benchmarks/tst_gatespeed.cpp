@@ -90,8 +90,8 @@ void GateSpeedTest::initTestCase()
         gatestore::sync(tx);
         BulkInsert rows(tx.sql(), u"jobs"_s,
                         {u"kind"_s, u"state"_s, u"priority"_s, u"run_at"_s, u"payload"_s, u"attempt"_s,
-                         u"max_attempts"_s, u"interruptions"_s, u"lease_token"_s, u"cancel_requested"_s, u"created_at"_s,
-                         u"lane"_s, u"plan_id"_s, u"turn"_s, u"unique_key"_s});
+                         u"max_attempts"_s, u"interruptions"_s, u"lease_token"_s, u"cancel_requested"_s,
+                         u"created_at"_s, u"lane"_s, u"plan_id"_s, u"turn"_s, u"unique_key"_s});
         for (int i = 0; i < heldJobs; ++i)
             rows.add({u"planner.phase"_s, 0, 0, 1, u"{}"_s, 0, 3, 0, 0, 0, 1, busyGate,
                       u"plan-%1"_s.arg(i % plansOfThem), i / plansOfThem, u"item:%1"_s.arg(i)});
@@ -145,9 +145,8 @@ void GateSpeedTest::whileHeld()
 
 void GateSpeedTest::opening()
 {
-    figure(u"opening the gate"_s, 1, [this] {
-        write([](Transaction &tx) { return gatestore::open(tx, busyGate, u"paid"_s, opener); });
-    });
+    figure(u"opening the gate"_s, 1,
+           [this] { write([](Transaction &tx) { return gatestore::open(tx, busyGate, u"paid"_s, opener); }); });
     // The gate is slowed and grows; here it is opened all the way.
     write([](Transaction &tx) {
         const auto before = gatestore::lock(tx, busyGate);

@@ -134,8 +134,8 @@ private Q_SLOTS:
         PlannerFixture f;
         GatedNode node(f);
         f.resume(u"vision-plan"_s, f.cannedId, f.cannedModel);
-        const auto claimed = must(f.store.write(
-            [](Transaction &tx) { return jobqueue::take(tx, u"node"_s, {phaseJobKind()}, 1, 30s); }));
+        const auto claimed = must(
+            f.store.write([](Transaction &tx) { return jobqueue::take(tx, u"node"_s, {phaseJobKind()}, 1, 30s); }));
         must(f.store.write([&](Transaction &tx) {
             return gatestore::close(tx, Lane::ofProvider(f.cannedId, f.cannedModel), u"a look"_s, tx.now() + 1h,
                                     gatekeeper);
@@ -212,9 +212,8 @@ private Q_SLOTS:
     {
         PlannerFixture f;
         GatedNode node(f);
-        must(f.store.write([&](Transaction &tx) {
-            return scheduling::pausePlan(tx, f.plan.id, u"budget review"_s, gatekeeper);
-        }));
+        must(f.store.write(
+            [&](Transaction &tx) { return scheduling::pausePlan(tx, f.plan.id, u"budget review"_s, gatekeeper); }));
         f.resume(u"vision-plan"_s, f.scriptedId, f.scriptedModel);
         QCOMPARE(node.work(), 0);
         QCOMPARE(f.withTask(u"vision-plan"_s).toJson()[u"waitReason"].toString(),
@@ -223,9 +222,8 @@ private Q_SLOTS:
         const auto twice = f.store.write(
             [&](Transaction &tx) { return scheduling::pausePlan(tx, f.plan.id, u"again"_s, gatekeeper); });
         QCOMPARE(twice.error().code, u"PLAN_PAUSED"_s);
-        must(f.store.write([&](Transaction &tx) {
-            return scheduling::resumePlan(tx, f.plan.id, u"granted"_s, gatekeeper);
-        }));
+        must(f.store.write(
+            [&](Transaction &tx) { return scheduling::resumePlan(tx, f.plan.id, u"granted"_s, gatekeeper); }));
         QCOMPARE(f.entries(u"plan.paused"_s).at(0).reason, u"budget review"_s);
         QCOMPARE(f.entries(u"plan.resumed"_s).at(0).planId, f.plan.id);
         QCOMPARE(node.work(), 1);

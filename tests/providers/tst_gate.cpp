@@ -134,13 +134,11 @@ private Q_SLOTS:
         QTest::addColumn<FailureClass>("failure");
         QTest::addColumn<int>("resetIn"); // seconds, -1: not told
         QTest::addColumn<GateState>("state");
-        QTest::addColumn<int>("least");   // seconds until it may try
+        QTest::addColumn<int>("least"); // seconds until it may try
         QTest::addColumn<int>("most");
         QTest::addColumn<int>("allowed"); // of 8, after the answer of the probe; 8: fully open
         const auto row = [](const char *name, FailureClass what, int in, GateState state, int least, int most,
-                            int allowed) {
-            QTest::newRow(name) << what << in << state << least << most << allowed;
-        };
+                            int allowed) { QTest::newRow(name) << what << in << state << least << most << allowed; };
         row("rate limit with a reset", FailureClass::RateLimit, 40, GateState::Closed, 40, 44, 2);
         row("rate limit without", FailureClass::RateLimit, -1, GateState::Closed, 5, 6, 2);
         row("rate limit, reset in the past", FailureClass::RateLimit, -100, GateState::Closed, 5, 6, 2);
