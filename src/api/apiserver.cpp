@@ -51,6 +51,8 @@ ApiServer::ApiServer(Engine &engine, Micros heartbeat, QObject *parent)
 {
     addPlanRoutes(m_router, engine);
     addBacklogRoutes(m_router, engine);
+    // Before the routes of single jobs: "next" is no job.
+    addScheduleRoutes(m_router, engine);
     addJobRoutes(m_router, engine);
     addTriageRoutes(m_router, engine);
     addJournalRoutes(m_router, engine, *this);

@@ -44,7 +44,7 @@ Result<JobFilter> filterOf(const ApiCall &call)
     for (const QString &state : filter.states) {
         if (!jobStateFromName(state))
             return Error::badInput(u"UNKNOWN_VALUE"_s, u"\"%1\" is no state of a job."_s.arg(state.left(40)),
-                                   u"Use ready, scheduled, retrying, running, complete, dead or cancelled."_s);
+                                   u"Use held, ready, scheduled, retrying, running, complete, dead or cancelled."_s);
     }
     filter.kind = call.request.param(u"kind"_s);
     filter.planId = call.request.param(u"planId"_s);

@@ -72,7 +72,7 @@ QByteArray Metrics::text(const Gauges &gauges) const
 
     out += head("loomdeck_jobs", "gauge", "Jobs in the store by state.");
     for (const QString &state :
-         {u"ready"_s, u"scheduled"_s, u"retrying"_s, u"running"_s, u"complete"_s, u"dead"_s, u"cancelled"_s})
+         {u"held"_s, u"ready"_s, u"scheduled"_s, u"retrying"_s, u"running"_s, u"complete"_s, u"dead"_s, u"cancelled"_s})
         out += sample("loomdeck_jobs", "state=\"" + state.toLatin1() + '"', static_cast<double>(gauges.jobs.of(state)));
     const double waits =
         gauges.jobs.oldestReady ? std::max(0.0, seconds(gauges.now) - seconds(*gauges.jobs.oldestReady)) : 0;

@@ -70,6 +70,8 @@ QJsonObject ItemWithTask::toJson() const
         const QString value = task ? task->effective(key) : QString();
         return value.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(value);
     };
+    // The time belongs to the lane and may move while the item is held.
+    const QString wait = heldUntil ? u"%1 until %2"_s.arg(item.waitText(), isoText(*heldUntil)) : item.waitText();
     QJsonValue conversation = fromTask(u"conversationId"_s);
     if (task && conversation.isNull())
         conversation = orNull(conversationId);
@@ -92,8 +94,9 @@ QJsonObject ItemWithTask::toJson() const
             {u"toolName"_s, task ? orNull(task->toolName) : QJsonValue(QJsonValue::Null)},
             {u"thought"_s, task ? orNull(task->thought) : QJsonValue(QJsonValue::Null)},
             {u"taskStatus"_s, task ? orNull(task->status) : QJsonValue(QJsonValue::Null)},
-            {u"waitReason"_s, orNull(item.waitText())},
-            {u"nextTryUtc"_s, orNull(isoText(item.nextTryAt))},
+            {u"waitReason"_s, orNull(wait)},
+            {u"nextTryUtc"_s, orNull(isoText(heldUntil ? heldUntil : item.nextTryAt))},
+            {u"dueAtUtc"_s, orNull(isoText(item.dueAt))},
             {u"rowVersion"_s, item.rowVersion}};
 }
 

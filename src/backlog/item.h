@@ -35,10 +35,11 @@ struct BacklogItem
     QString waitDetail; ///< what exactly, for example the names of missing inputs
     QString waitingFor; ///< the first input token that is not made yet
     std::optional<Timestamp> nextTryAt;
-    int attempts = 0;            ///< attempts of all its runs
-    int failures = 0;            ///< failures since it was last started by somebody
-    qint64 jobId = 0;            ///< its live job, 0 when none
-    QString providerId, modelId; ///< of its task, for lists
+    std::optional<Timestamp> dueAt; ///< when somebody wants it to be done
+    int attempts = 0;               ///< attempts of all its runs
+    int failures = 0;               ///< failures since it was last started by somebody
+    qint64 jobId = 0;               ///< its live job, 0 when none
+    QString providerId, modelId;    ///< of its task, for lists
     QJsonObject extra;
 
     ItemState state() const { return itemState(status, waitReason); }
@@ -62,8 +63,10 @@ struct ItemWithTask
     std::optional<Task> task;
     QString conversationId;
     QString planId, planName;
+    /** When the lane that holds its job lets one try again. */
+    std::optional<Timestamp> heldUntil;
 
-    /** The reference's BacklogItemResponse with `waitReason`, `nextTryUtc` and `rowVersion` added. */
+    /** The reference's BacklogItemResponse with `waitReason`, `nextTryUtc`, `dueAtUtc` and `rowVersion` added. */
     QJsonObject toJson() const;
 };
 

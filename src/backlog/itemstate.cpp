@@ -10,9 +10,9 @@ namespace {
 
 const QList<QString> &reasonCodes()
 {
-    static const QList<QString> codes{QString(),    u"inputs"_s,   u"missing-metadata"_s, u"no-phase"_s,
-                                      u"lore"_s,    u"provider"_s, u"invalid"_s,          u"failed"_s,
-                                      u"gave-up"_s, u"cancelled"_s};
+    static const QList<QString> codes{QString(),     u"inputs"_s,  u"missing-metadata"_s, u"no-phase"_s, u"lore"_s,
+                                      u"provider"_s, u"invalid"_s, u"failed"_s,           u"gave-up"_s,  u"cancelled"_s,
+                                      u"paused"_s};
     return codes;
 }
 
@@ -83,6 +83,7 @@ ItemState itemState(ItemStatus status, WaitReason reason)
     case WaitReason::Invalid:
         return ItemState::Blocked;
     case WaitReason::Provider:
+    case WaitReason::Paused:
         return ItemState::Held;
     case WaitReason::Failed:
     case WaitReason::GaveUp:

@@ -16,7 +16,7 @@ namespace loomdeck::itemstore {
 
 namespace {
 
-constexpr int columnCount = 29;
+constexpr int columnCount = 30;
 
 const QStringList &columnNames()
 {
@@ -25,7 +25,7 @@ const QStringList &columnNames()
         u"since_at"_s,    u"branch"_s,      u"inputs"_s,      u"outputs"_s,    u"in_progress_at"_s, u"completed_at"_s,
         u"created_at"_s,  u"updated_at"_s,  u"row_version"_s, u"wanted"_s,     u"wait_reason"_s,    u"wait_detail"_s,
         u"waiting_for"_s, u"next_try_at"_s, u"attempts"_s,    u"failures"_s,   u"job_id"_s,         u"provider_id"_s,
-        u"model_id"_s,    u"extra"_s,       u"backlog_key"_s, u"state"_s,      u"phase"_s};
+        u"model_id"_s,    u"extra"_s,       u"backlog_key"_s, u"state"_s,      u"phase"_s,          u"due_at"_s};
     return names;
 }
 
@@ -59,6 +59,7 @@ Binds changing(const BacklogItem &item)
             bindNumber(item.jobId),
             bindText(item.providerId),
             bindText(item.modelId),
+            bindTime(item.dueAt),
             item.extra.isEmpty() ? bindText({}) : QVariant(QString::fromUtf8(jsonText(item.extra)))};
 }
 
@@ -68,7 +69,7 @@ const QStringList &updateColumns()
         u"description"_s, u"status"_s,      u"state"_s,       u"since_at"_s,       u"touched_at"_s,   u"phase"_s,
         u"branch"_s,      u"inputs"_s,      u"outputs"_s,     u"in_progress_at"_s, u"completed_at"_s, u"updated_at"_s,
         u"wanted"_s,      u"wait_reason"_s, u"wait_detail"_s, u"waiting_for"_s,    u"next_try_at"_s,  u"attempts"_s,
-        u"failures"_s,    u"job_id"_s,      u"provider_id"_s, u"model_id"_s,       u"extra"_s};
+        u"failures"_s,    u"job_id"_s,      u"provider_id"_s, u"model_id"_s,       u"due_at"_s,       u"extra"_s};
     return names;
 }
 
@@ -81,7 +82,9 @@ const QString &withTaskSelect()
 {
     static const QString text =
         u"SELECT "_s + columns(u"i."_s) + u", "_s + taskstore::columns(u"t."_s) +
-        u", c.conversation_id, p.id, p.name FROM backlog_items i JOIN plans p ON p.key = i.plan_key "
+        u", c.conversation_id, p.id, p.name, "
+        "(SELECT l.until FROM jobs j JOIN job_lanes l ON l.key = j.held_by WHERE j.id = i.job_id AND j.state = -1 AND "
+        "l.closed = 1) FROM backlog_items i JOIN plans p ON p.key = i.plan_key "
         "LEFT JOIN tasks t ON t.conversation_plan_id = p.conversation_plan_id AND t.match_key = i.backlog_key "
         "LEFT JOIN conversation_plans c ON c.id = t.conversation_plan_id "_s;
     return text;
@@ -96,6 +99,7 @@ ItemWithTask withTaskFromRow(const Row &row)
     both.conversationId = row.text(after);
     both.planId = row.text(after + 1);
     both.planName = row.text(after + 2);
+    both.heldUntil = row.maybeTime(after + 3);
     return both;
 }
 
@@ -152,6 +156,7 @@ BacklogItem fromRow(const Row &row, int first)
     item.providerId = row.text(first + 23);
     item.modelId = row.text(first + 24);
     item.extra = jsonObject(row, first + 25);
+    item.dueAt = row.maybeTime(first + 29);
     return item;
 }
 

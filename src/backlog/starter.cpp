@@ -83,6 +83,10 @@ NewJob phaseJob(const Plan &plan, const BacklogItem &item, const Task &task, con
     job.planId = plan.id;
     job.subjectId = item.id;
     job.subjectName = item.backlogId;
+    if (!isNoGuid(metadata.providerId) && !isNoGuid(metadata.modelId))
+        job.lane = Lane::ofProvider(metadata.providerId, metadata.modelId);
+    job.step = phaseName(item.phase());
+    job.dueAt = item.dueAt;
     job.requestId = context.requestId;
     job.cause = context.cause;
     return job;

@@ -113,6 +113,8 @@ QString ItemDetails::queueText() const
     const Job &job = *m_facts.job;
     const Formats &formats = Session::instance().formats();
     switch (job.state) {
+    case JobState::Held:
+        return job.waitReason;
     case JobState::Ready:
         return tr("queued since %1").arg(formats.clockTime(job.createdAt));
     case JobState::Scheduled:

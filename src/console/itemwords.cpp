@@ -92,6 +92,9 @@ StuckWords words(const BacklogItem &item, const Formats &formats)
                 joined(tr("No attempt is used while it waits"), next),
                 tr("Resume with another…"),
                 resume};
+    case WaitReason::Paused:
+        return {u"held"_s, u"held"_s, tr("Held: %1.").arg(item.waitDetail), tr("No attempt is used while it waits"),
+                {},        {}};
     case WaitReason::Invalid:
         return {u"warn"_s,
                 u"blocked"_s,
@@ -157,6 +160,7 @@ QString why(const BacklogItem &item, const Formats &formats)
     case WaitReason::Lore:
         return tr("lore: %1").arg(item.waitDetail);
     case WaitReason::Provider:
+    case WaitReason::Paused:
         return item.waitDetail;
     case WaitReason::Invalid:
     case WaitReason::Failed:

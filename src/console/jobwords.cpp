@@ -100,6 +100,8 @@ QString why(const Job &job)
 QString when(const Job &job, const Formats &formats)
 {
     switch (job.state) {
+    case JobState::Held:
+        return job.heldUntil ? formats.relative(*job.heldUntil) : QString();
     case JobState::Ready:
         return tr("waits %1").arg(Formats::age(formats.now() - job.runAt));
     case JobState::Scheduled:
@@ -163,6 +165,7 @@ QString retryRefusal(const Job &job)
         return tr("it is complete");
     case JobState::Ready:
         return tr("it starts as soon as a worker is free");
+    case JobState::Held:
     case JobState::Scheduled:
     case JobState::Dead:
     case JobState::Cancelled:

@@ -41,6 +41,7 @@ void addBacklogCommands(CommandTable &table, Engine &engine);
 void addBulkCommands(CommandTable &table, Engine &engine);
 void addJobCommands(CommandTable &table, Engine &engine);
 void addTriageCommands(CommandTable &table, Engine &engine);
+void addScheduleCommands(CommandTable &table, Engine &engine);
 void addTokenCommands(CommandTable &table, Engine &engine);
 
 } // namespace loomdeck

@@ -77,6 +77,7 @@ Result<std::unique_ptr<Engine>> Engine::open(const EngineOptions &options, std::
     addBacklogCommands(engine->m_commands, *engine);
     addJobCommands(engine->m_commands, *engine);
     addTriageCommands(engine->m_commands, *engine);
+    addScheduleCommands(engine->m_commands, *engine);
     addTokenCommands(engine->m_commands, *engine);
     return engine;
 }
@@ -92,6 +93,7 @@ Result<void> Engine::openStore()
     const auto seeded = m_database
                             ->write([&config = m_options.config, prune](Transaction &tx) {
                                 seedStore(tx, config);
+                                gatestore::sync(tx);
                                 return recurring::put(tx, prune);
                             })
                             .result();
@@ -111,18 +113,20 @@ Result<void> Engine::skipJournal()
 
 void Engine::buildJobs()
 {
-    m_providers = std::make_unique<ProviderDirectory>(
-        *m_clock, [this](const QString &text) { return m_secrets.resolve(text); });
+    m_providers =
+        std::make_unique<ProviderDirectory>(*m_clock, [this](const QString &text) { return m_secrets.resolve(text); });
     m_providers->allowOnly(m_options.config.environment.providers);
     m_probe = std::make_unique<ProviderProbe>(*m_database, *m_providers);
     m_liveText = std::make_unique<LiveText>();
+    m_gates = std::make_unique<ProviderGates>(*m_database, [] { return QRandomGenerator::global()->generateDouble(); });
     DispatcherOptions options;
     options.workers = workersOf(m_options);
     options.lease = m_options.config.jobs.lease;
     options.heartbeat = options.lease / 3;
     m_jobs =
         std::make_unique<JobService>(*m_database, options, [] { return QRandomGenerator::global()->generateDouble(); });
-    m_jobs->handle(phaseJobKind(), phaseHandler(*m_providers, {m_options.config.planner, nullptr, m_liveText->sink()}));
+    m_jobs->handle(phaseJobKind(),
+                   phaseHandler(*m_providers, {m_options.config.planner, m_gates.get(), m_liveText->sink()}));
     m_jobs->handle(u"backlog.bulk"_s, bulkHandler());
     m_jobs->handle(pruneJobKind(), pruneHandler(m_options.config.jobs.keepCompletedDays));
 }

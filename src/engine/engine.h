@@ -15,6 +15,7 @@
 #include "jobs/jobservice.h"
 #include "jobs/leadertimers.h"
 #include "providers/providerdirectory.h"
+#include "providers/providergates.h"
 
 namespace loomdeck {
 
@@ -86,6 +87,7 @@ private:
     std::unique_ptr<ProviderDirectory> m_providers;
     std::unique_ptr<ProviderProbe> m_probe;
     std::unique_ptr<LiveText> m_liveText;
+    std::unique_ptr<ProviderGates> m_gates;
     std::unique_ptr<JobService> m_jobs;
     std::unique_ptr<Queries> m_queries;
     CommandTable m_commands;

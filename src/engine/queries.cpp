@@ -314,6 +314,30 @@ QFuture<Result<JobCounts>> Queries::jobCounts()
     return m_database.read([](Connection &c) { return countJobs(c); });
 }
 
+QFuture<Result<std::vector<NextJob>>> Queries::nextJobs(int limit)
+{
+    return m_database.read([limit, now = m_database.clock().now()](Connection &c) {
+        auto list = loomdeck::nextJobs(c, now, limit);
+        for (NextJob &one : list) {
+            if (one.job.planId.isEmpty())
+                continue;
+            if (const auto plan = planstore::findPlan(c, one.job.planId))
+                one.planName = plan->name;
+        }
+        return list;
+    });
+}
+
+QFuture<Result<std::vector<Lane>>> Queries::lanes()
+{
+    return m_database.read([](Connection &c) { return loomdeck::lanes::restricted(c); });
+}
+
+QFuture<Result<std::vector<GateFacts>>> Queries::gates()
+{
+    return m_database.read([now = m_database.clock().now()](Connection &c) { return gatestore::list(c, now); });
+}
+
 QFuture<Result<std::vector<Schedule>>> Queries::schedules()
 {
     return m_database.read([](Connection &c) { return recurring::list(c); });

@@ -11,10 +11,12 @@
 #include "db/journalchain.h"
 #include "engine/overview.h"
 #include "engine/tokens.h"
+#include "jobs/nextjobs.h"
 #include "jobs/recurring.h"
 #include "lore/requirement.h"
 #include "personas/persona.h"
 #include "planner/transcript.h"
+#include "providers/gatestore.h"
 #include "providers/providerstore.h"
 #include "triage/failurestore.h"
 
@@ -125,6 +127,12 @@ public:
     /** Errors: JOB_NOT_FOUND. */
     QFuture<Result<std::pair<Job, std::vector<JobAttempt>>>> job(qint64 id);
     QFuture<Result<JobCounts>> jobCounts();
+    /** What would run next and why, `limit` rows. */
+    QFuture<Result<std::vector<NextJob>>> nextJobs(int limit);
+    /** Paused plans, limits and gates that restrict or hold something now. */
+    QFuture<Result<std::vector<Lane>>> lanes();
+    /** Gates with their counts and the forecast of their backlog. */
+    QFuture<Result<std::vector<GateFacts>>> gates();
     QFuture<Result<std::vector<Schedule>>> schedules();
     QFuture<Result<std::vector<NodeInfo>>> nodes();
 

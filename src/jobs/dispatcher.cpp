@@ -121,20 +121,21 @@ void Dispatcher::claimMore()
         return;
     m_claiming = true;
     m_claimAgain = false;
-    const auto work = [owner = m_node.owner(), kinds = m_kinds, limit, lease = m_options.lease](Transaction &tx) {
-        if (const auto due = jobqueue::nextDue(tx.sql()); due && *due <= tx.now())
-            jobqueue::promoteDue(tx);
-        return jobqueue::claim(tx, owner, kinds, limit, lease);
+    const auto work = [this, owner = m_node.owner(), kinds = m_kinds, limit, lease = m_options.lease](Transaction &tx) {
+        jobqueue::Taken taken = jobqueue::take(tx, owner, kinds, limit, lease);
+        for (const jobqueue::HeldBatch &batch : taken.held)
+            tellHeld(tx, batch);
+        return taken;
     };
-    whenDone(this, m_database.write(work), [this, limit](const Result<std::vector<Job>> &claimed) {
+    whenDone(this, m_database.write(work), [this, limit](const Result<jobqueue::Taken> &taken) {
         m_claiming = false;
-        if (!claimed) {
-            qCDebug(logJobs).noquote() << "Claiming failed:" << claimed.error().toLine();
+        if (!taken) {
+            qCDebug(logJobs).noquote() << "Claiming failed:" << taken.error().toLine();
             return;
         }
-        const bool full = static_cast<int>(claimed->size()) == limit;
-        if (!claimed->empty())
-            m_workers->add(claimed.value());
+        const bool full = static_cast<int>(taken->jobs.size()) == limit || taken->more;
+        if (!taken->jobs.empty())
+            m_workers->add(taken->jobs);
         if (m_draining)
             drainStep();
         else if (full || m_claimAgain)
@@ -144,9 +145,18 @@ void Dispatcher::claimMore()
     });
 }
 
+void Dispatcher::tellHeld(Transaction &transaction, const jobqueue::HeldBatch &batch) const
+{
+    // A lane that merely has no room is the queue's usual business.
+    const auto entry = m_handlers.find(batch.kind);
+    if (batch.lane.closed && entry != m_handlers.end() && entry->second.held)
+        entry->second.held(transaction, batch.ids, batch.lane);
+}
+
 void Dispatcher::armDueTimer()
 {
-    const auto next = m_database.read([](Connection &connection) { return jobqueue::nextDue(connection); });
+    const auto next = m_database.read(
+        [now = m_database.clock().now()](Connection &connection) { return jobqueue::nextDue(connection, now); });
     whenDone(this, next, [this](const Result<std::optional<Timestamp>> &due) {
         if (!due || !due.value() || !m_dueTimer)
             return;
@@ -192,22 +202,40 @@ void Dispatcher::flush()
     wake();
 }
 
+void Dispatcher::putAside(Transaction &transaction, const QString &key, const QString &kind,
+                          const std::vector<jobqueue::Held> &jobs) const
+{
+    jobqueue::holdAll(transaction, key, jobs);
+    const auto lane = lanes::find(transaction.sql(), key);
+    if (!lane)
+        return;
+    jobqueue::HeldBatch batch{*lane, kind, {}};
+    for (const jobqueue::Held &one : jobs)
+        batch.ids.push_back(one.id);
+    tellHeld(transaction, batch);
+}
+
 QFuture<Result<void>> Dispatcher::write(std::vector<End> ends)
 {
     return m_database.write([this, ends = std::move(ends)](Transaction &tx) {
         std::vector<jobqueue::Held> complete, released;
+        std::map<std::pair<QString, QString>, std::vector<jobqueue::Held>> held; // by lane and kind
         std::vector<const End *> others;
         for (const End &end : ends) {
             if (end.outcome.kind == JobOutcome::Kind::Complete)
                 complete.push_back({end.job.id, end.job.leaseToken});
             else if (end.outcome.kind == JobOutcome::Kind::Released)
                 released.push_back({end.job.id, end.job.leaseToken});
+            else if (end.outcome.kind == JobOutcome::Kind::Held)
+                held[{end.outcome.lane, end.job.kind}].push_back({end.job.id, end.job.leaseToken});
             else
                 others.push_back(&end);
         }
         jobqueue::completeAll(tx, complete);
         if (!released.empty())
             jobqueue::releaseAll(tx, released);
+        for (const auto &[where, jobs] : held)
+            putAside(tx, where.first, where.second, jobs);
         // Last, for a death is journalled, and whoever holds the journal must not wait for a job.
         for (const End *end : others) {
             const auto entry = m_handlers.find(end->job.kind);

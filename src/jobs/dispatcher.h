@@ -65,6 +65,9 @@ private:
     void noteEnd(const Job &job, const JobOutcome &outcome, Micros took);
     void flush();
     QFuture<Result<void>> write(std::vector<End> ends);
+    void tellHeld(Transaction &transaction, const jobqueue::HeldBatch &batch) const;
+    void putAside(Transaction &transaction, const QString &lane, const QString &kind,
+                  const std::vector<jobqueue::Held> &jobs) const;
     void flushed(const Result<void> &result, std::vector<End> ends);
     void beat();
     void checkCancels();

@@ -26,6 +26,8 @@ QJsonValue errorJson(const std::optional<Error> &error)
 
 QString jobStateName(JobState state, int attempt)
 {
+    if (state == JobState::Held)
+        return u"held"_s;
     if (state == JobState::Scheduled && attempt > 0)
         return u"retrying"_s;
     return stateNames().at(static_cast<int>(state));
@@ -36,6 +38,8 @@ std::optional<JobState> jobStateFromName(const QString &name)
     const qsizetype index = stateNames().indexOf(name);
     if (index >= 0)
         return static_cast<JobState>(index);
+    if (name == u"held")
+        return JobState::Held;
     if (name == u"retrying")
         return JobState::Scheduled;
     return std::nullopt;
@@ -57,6 +61,12 @@ QJsonObject Job::toJson() const
             {u"leaseUntilUtc"_s, orNull(isoText(leaseUntil))},
             {u"cancelRequested"_s, cancelRequested},
             {u"waitReason"_s, orNull(waitReason)},
+            {u"heldBy"_s, orNull(heldBy)},
+            {u"heldUntilUtc"_s, orNull(isoText(heldUntil))},
+            {u"lane"_s, orNull(lane)},
+            {u"step"_s, orNull(step)},
+            {u"turn"_s, turn},
+            {u"dueAtUtc"_s, orNull(isoText(dueAt))},
             {u"lastError"_s, errorJson(lastError)},
             {u"planId"_s, orNull(planId)},
             {u"subjectId"_s, orNull(subjectId)},

@@ -10,9 +10,10 @@
 
 namespace loomdeck {
 
-enum class JobState { Ready, Scheduled, Running, Complete, Dead, Cancelled };
+/** The numbers are stored: what is live is not above Running. */
+enum class JobState { Held = -1, Ready, Scheduled, Running, Complete, Dead, Cancelled };
 
-/** `ready`, `scheduled`, `retrying` (scheduled after a failure), `running`, `complete`, `dead`, `cancelled`. */
+/** `held`, `ready`, `scheduled`, `retrying` (scheduled after a failure), `running`, `complete`, `dead`, `cancelled`. */
 QString jobStateName(JobState state, int attempt = 0);
 std::optional<JobState> jobStateFromName(const QString &name);
 
@@ -40,6 +41,12 @@ struct Job
     qint64 cause = 0;
     Timestamp createdAt{};
     std::optional<Timestamp> startedAt, finishedAt;
+    QString lane, step; ///< gate it passes, and what it does, for limits
+    qint64 turn = 0;    ///< lower goes first within a priority; below 0: nearly due
+    std::optional<Timestamp> dueAt;
+    QString heldBy; ///< lane that holds it
+    /** When that lane lets a job try again; filled by lists only. */
+    std::optional<Timestamp> heldUntil;
 
     bool isLive() const { return state <= JobState::Running; }
     QJsonObject toJson() const;
@@ -51,7 +58,7 @@ struct JobAttempt
     int number = 0;
     QString node;
     Timestamp startedAt{}, endedAt{};
-    QString outcome; ///< `failed`, `interrupted`, `released`, `snoozed`, `cancelled`
+    QString outcome; ///< `failed`, `interrupted`, `released`, `snoozed`, `held`, `cancelled`
     std::optional<Error> error;
 
     QJsonObject toJson() const;
@@ -70,7 +77,14 @@ struct NewJob
     QString planId, subjectId, subjectName;
     QString requestId;
     qint64 cause = 0;
+    /** Gate that the work passes and what it does, for limits; empty for none. */
+    QString lane, step;
+    /** When it should be done: near that time it goes before others of its priority. */
+    std::optional<Timestamp> dueAt;
 };
+
+/** A job that is due within this goes first in its priority. */
+inline constexpr Micros nearlyDue = std::chrono::minutes(15);
 
 /** How an attempt ended. */
 struct JobOutcome
@@ -82,6 +96,7 @@ struct JobOutcome
         Snoozed,       ///< goes on at `until`; no attempt is used
         Cancelled,
         Released, ///< given back unstarted or interrupted on purpose; no attempt is used
+        Held,     ///< `lane` has no room: it goes on when that has some; no attempt is used
         Settled,  ///< the handler wrote the end itself, with JobContext::settle
     };
     Kind kind = Kind::Complete;
@@ -90,6 +105,7 @@ struct JobOutcome
     QString waitReason;
     /** The handler journals the end itself, together with its effects. */
     bool toldElsewhere = false;
+    QString lane; ///< for Held
 
     static JobOutcome complete() { return {}; }
     static JobOutcome failed(Error error) { return {Kind::Failed, std::move(error), {}, {}}; }
@@ -97,6 +113,13 @@ struct JobOutcome
     static JobOutcome snoozed(Timestamp until, QString reason) { return {Kind::Snoozed, {}, until, std::move(reason)}; }
     static JobOutcome cancelled() { return {Kind::Cancelled, {}, {}, {}}; }
     static JobOutcome released() { return {Kind::Released, {}, {}, {}}; }
+    static JobOutcome held(const QString &lane)
+    {
+        JobOutcome outcome;
+        outcome.kind = Kind::Held;
+        outcome.lane = lane;
+        return outcome;
+    }
     static JobOutcome settled() { return {Kind::Settled, {}, {}, {}}; }
 };
 

@@ -5,6 +5,9 @@
 #include "core/json.h"
 #include "core/texttime.h"
 #include "db/jsoncolumn.h"
+#include "jobs/lane.h"
+
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +22,8 @@ const QStringList &columns()
         u"payload"_s,     u"unique_key"_s,  u"attempt"_s,     u"max_attempts"_s,     u"interruptions"_s,
         u"lease_token"_s, u"lease_owner"_s, u"lease_until"_s, u"cancel_requested"_s, u"wait_reason"_s,
         u"last_error"_s,  u"plan_id"_s,     u"subject_id"_s,  u"subject_name"_s,     u"request_id"_s,
-        u"cause"_s,       u"created_at"_s,  u"started_at"_s,  u"finished_at"_s};
+        u"cause"_s,       u"created_at"_s,  u"started_at"_s,  u"finished_at"_s,      u"lane"_s,
+        u"step"_s,        u"turn"_s,        u"due_at"_s,      u"held_by"_s};
     return names;
 }
 
@@ -66,6 +70,11 @@ Job jobFromRow(const Row &row)
     job.createdAt = row.time(21);
     job.startedAt = row.maybeTime(22);
     job.finishedAt = row.maybeTime(23);
+    job.lane = row.text(24);
+    job.step = row.text(25);
+    job.turn = row.integer(26);
+    job.dueAt = row.maybeTime(27);
+    job.heldBy = row.text(28);
     return job;
 }
 
@@ -99,14 +108,34 @@ std::vector<Job> listJobs(Connection &connection, const JobFilter &filter)
         binds << filter.before;
     }
     binds << filter.limit;
-    return connection.all(
+    auto jobs = connection.all(
         u"SELECT %1 FROM jobs WHERE %2 ORDER BY id DESC LIMIT ?"_s.arg(jobColumns({}), where.join(u" AND ")), binds,
         jobFromRow);
+    explainHeld(connection, jobs);
+    return jobs;
+}
+
+void explainHeld(Connection &connection, std::vector<Job> &jobs)
+{
+    std::map<QString, std::optional<Lane>> known;
+    for (Job &job : jobs) {
+        if (job.state != JobState::Held)
+            continue;
+        const auto [found, isNew] = known.try_emplace(job.heldBy);
+        if (isNew)
+            found->second = lanes::find(connection, job.heldBy);
+        if (!found->second)
+            continue;
+        job.waitReason = found->second->wordsWithTime();
+        job.heldUntil = found->second->closed ? found->second->until : std::nullopt;
+    }
 }
 
 std::optional<Job> findJob(Connection &connection, qint64 id)
 {
-    return connection.first(u"SELECT %1 FROM jobs WHERE id = ?"_s.arg(jobColumns({})), {id}, jobFromRow);
+    auto found = connection.all(u"SELECT %1 FROM jobs WHERE id = ?"_s.arg(jobColumns({})), {id}, jobFromRow);
+    explainHeld(connection, found);
+    return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
 std::vector<JobAttempt> attemptsOf(Connection &connection, qint64 id)

@@ -25,6 +25,8 @@ struct JobFilter
 
 std::vector<Job> listJobs(Connection &connection, const JobFilter &filter);
 std::optional<Job> findJob(Connection &connection, qint64 id);
+/** Says of those that are held what they wait for and until when. */
+void explainHeld(Connection &connection, std::vector<Job> &jobs);
 std::vector<JobAttempt> attemptsOf(Connection &connection, qint64 id);
 
 /** How many jobs are in each state, by the names of jobStateName; and since when the oldest ready one waits. */

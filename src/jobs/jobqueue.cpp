@@ -6,6 +6,7 @@
 #include "core/texttime.h"
 #include "db/journal.h"
 #include "jobs/joblist.h"
+#include "jobs/lane.h"
 #include "jobs/nodeid.h"
 
 #include <algorithm>
@@ -83,11 +84,28 @@ QString outcomeName(JobOutcome::Kind kind)
         return u"cancelled"_s;
     case JobOutcome::Kind::Released:
         return u"released"_s;
+    case JobOutcome::Kind::Held:
+        return u"held"_s;
     case JobOutcome::Kind::Complete:
     case JobOutcome::Kind::Settled:
         break;
     }
     return {};
+}
+
+/**
+ * Start-time fair queueing: a job begins where its priority has come to, or one place behind the newest live job of its
+ * plan. So a plan with one job waits for one round of the others, however much those have enqueued before.
+ */
+std::pair<QString, Binds> turnOf(Connection &sql, const NewJob &job)
+{
+    const QString now = u"coalesce((SELECT turn FROM job_clock WHERE priority = ?), 0)"_s;
+    if (job.planId.isEmpty())
+        return {now, {job.priority}};
+    const QString behind =
+        u"coalesce((SELECT turn + 1 FROM jobs WHERE plan_id = ? AND priority = ? AND state <= 2 ORDER BY turn DESC LIMIT 1), 0)"_s;
+    return {u"%1(%2, %3)"_s.arg(sql.pick(u"max"_s, u"greatest"_s), now, behind),
+            {job.priority, job.planId, job.priority}};
 }
 
 /** State, time and count after an outcome; pure. */
@@ -121,6 +139,9 @@ Settled decide(const Job &job, const JobOutcome &outcome, const RetryPolicy &pol
     case JobOutcome::Kind::Released:
         result.state = JobState::Ready;
         break;
+    case JobOutcome::Kind::Held:
+        result.state = JobState::Held;
+        break;
     }
     return result;
 }
@@ -133,67 +154,24 @@ Enqueued enqueue(Transaction &transaction, const NewJob &job)
     const Timestamp runAt = job.runAt.value_or(transaction.now());
     const int state = runAt <= transaction.now() ? ready : scheduled;
     transaction.wake(Topic::Jobs);
+    const auto [turn, turnBinds] = turnOf(sql, job);
     const auto id = sql.first(
         u"INSERT INTO jobs (kind, state, priority, run_at, payload, unique_key, max_attempts, plan_id, subject_id, "
-        u"subject_name, request_id, cause, created_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT (unique_key) WHERE unique_key IS NOT NULL AND state <= 2 DO NOTHING RETURNING id"_s,
-        {job.kind, state, job.priority, toMicros(runAt), QString::fromUtf8(jsonText(job.payload)),
-         bindText(job.uniqueKey), job.maxAttempts, bindText(job.planId), bindText(job.subjectId),
-         bindText(job.subjectName), bindText(job.requestId),
-         job.cause ? QVariant(job.cause) : QVariant(QMetaType::fromType<qlonglong>()), toMicros(transaction.now())},
+        u"subject_name, request_id, cause, created_at, lane, step, due_at, turn) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %1) "
+        "ON CONFLICT (unique_key) WHERE unique_key IS NOT NULL AND state <= 2 DO NOTHING RETURNING id"_s.arg(turn),
+        Binds{job.kind, state, job.priority, toMicros(runAt), QString::fromUtf8(jsonText(job.payload)),
+              bindText(job.uniqueKey), job.maxAttempts, bindText(job.planId), bindText(job.subjectId),
+              bindText(job.subjectName), bindText(job.requestId),
+              job.cause ? QVariant(job.cause) : QVariant(QMetaType::fromType<qlonglong>()), toMicros(transaction.now()),
+              bindText(job.lane), bindText(job.step), bindTime(job.dueAt)} +
+            turnBinds,
         [](const Row &row) { return row.integer(0); });
     if (id) {
         transaction.noteJob(*id);
         return {*id, true};
     }
     return {sql.count(u"SELECT id FROM jobs WHERE unique_key = ? AND state <= 2"_s, {job.uniqueKey}), false};
-}
-
-qint64 promoteDue(Transaction &transaction)
-{
-    // What somebody else holds is looked at again soon; to wait for it could mean to wait in a circle.
-    return transaction.sql().exec(
-        transaction.sql().pick(
-            u"UPDATE jobs SET state = 0, wait_reason = NULL WHERE state = 1 AND run_at <= ?"_s,
-            u"UPDATE jobs SET state = 0, wait_reason = NULL WHERE id IN (SELECT id FROM jobs WHERE state = 1 AND run_at <= ? FOR UPDATE SKIP LOCKED)"_s),
-        {toMicros(transaction.now())});
-}
-
-std::optional<Timestamp> nextDue(Connection &connection)
-{
-    return connection.first(u"SELECT run_at FROM jobs WHERE state = 1 ORDER BY run_at LIMIT 1"_s, {},
-                            [](const Row &row) { return row.time(0); });
-}
-
-std::vector<Job> claim(Transaction &transaction, const QString &owner, const QStringList &kinds, int limit,
-                       Micros lease)
-{
-    Connection &sql = transaction.sql();
-    const QString marks = u"?%1"_s.arg(u", ?"_s.repeated(kinds.size() - 1));
-    const QString pick =
-        u"SELECT id FROM jobs WHERE state = 0 AND kind IN (%1) ORDER BY priority DESC, id LIMIT ?%2"_s.arg(
-            marks, sql.isPostgres() ? u" FOR UPDATE SKIP LOCKED"_s : QString());
-    const QString set = u"state = 2, lease_token = lease_token + 1, lease_owner = ?, lease_until = ?, started_at = ?"_s;
-    Binds binds;
-    for (const QString &kind : kinds)
-        binds << kind;
-    binds << limit;
-    const Binds setBinds{owner, toMicros(transaction.now() + lease), toMicros(transaction.now())};
-    std::vector<Job> jobs;
-    const auto take = [&jobs](const Row &row) { jobs.push_back(jobFromRow(row)); };
-    if (sql.isPostgres()) {
-        sql.each(u"WITH picked AS (%1) UPDATE jobs SET %2 FROM picked WHERE jobs.id = picked.id RETURNING %3"_s.arg(
-                     pick, set, jobColumns(u"jobs."_s)),
-                 binds + setBinds, take);
-    } else {
-        sql.each(u"UPDATE jobs SET %2 WHERE id IN (%1) RETURNING %3"_s.arg(pick, set, jobColumns({})), setBinds + binds,
-                 take);
-    }
-    std::sort(jobs.begin(), jobs.end(), [](const Job &a, const Job &b) {
-        return a.priority != b.priority ? a.priority > b.priority : a.id < b.id;
-    });
-    return jobs;
 }
 
 qint64 completeAll(Transaction &transaction, const std::vector<Held> &held)
@@ -208,20 +186,34 @@ qint64 releaseAll(Transaction &transaction, const std::vector<Held> &held)
     return updateHeld(transaction, u"state = 0, lease_owner = NULL, lease_until = NULL, started_at = NULL"_s, {}, held);
 }
 
+qint64 holdAll(Transaction &transaction, const QString &lane, const std::vector<Held> &held)
+{
+    if (!lanes::noteHolding(transaction, lane))
+        return releaseAll(transaction, held);
+    return updateHeld(transaction,
+                      u"state = -1, held_by = ?, lease_owner = NULL, lease_until = NULL, started_at = NULL"_s, {lane},
+                      held);
+}
+
 Settled settle(Transaction &transaction, const Job &job, const JobOutcome &outcome, const RetryPolicy &policy,
                double random)
 {
     Settled result = decide(job, outcome, policy, random, transaction.now());
+    // Lanes are locked before jobs. One that is gone holds nothing.
+    if (result.state == JobState::Held && !lanes::noteHolding(transaction, outcome.lane))
+        result.state = JobState::Ready;
+    const bool held = result.state == JobState::Held;
     const bool ended = result.state > JobState::Running;
     const bool failed = outcome.kind == JobOutcome::Kind::Failed || outcome.kind == JobOutcome::Kind::FailedForGood;
     // A cancel that came while the attempt ended otherwise still counts, unless the work is done.
     const qint64 changed = transaction.sql().exec(
-        u"UPDATE jobs SET state = ?, run_at = ?, attempt = ?, finished_at = ?, wait_reason = ?, lease_until = NULL%1%2 "
+        u"UPDATE jobs SET state = ?, run_at = ?, attempt = ?, finished_at = ?, wait_reason = ?, held_by = ?, "
+        u"lease_until = NULL%1%2 "
         "WHERE id = ? AND lease_token = ? AND state = 2"_s.arg(failed ? u", last_error = ?"_s : QString(),
                                                                ended ? QString() : u", lease_owner = NULL"_s),
         Binds{static_cast<int>(result.state), toMicros(result.state == JobState::Scheduled ? result.runAt : job.runAt),
               result.attempt, ended ? QVariant(toMicros(transaction.now())) : bindTime(std::nullopt),
-              bindText(outcome.waitReason)} +
+              bindText(outcome.waitReason), bindText(held ? outcome.lane : QString())} +
             (failed ? Binds{QString::fromUtf8(jsonText(outcome.error.toJson()))} : Binds{}) +
             Binds{job.id, job.leaseToken});
     if (changed == 0)

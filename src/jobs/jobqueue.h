@@ -4,6 +4,7 @@
 
 #include "db/transaction.h"
 #include "jobs/job.h"
+#include "jobs/lane.h"
 #include "jobs/retrypolicy.h"
 
 namespace loomdeck {
@@ -27,18 +28,44 @@ Enqueued enqueue(Transaction &transaction, const NewJob &job);
 
 /** Makes scheduled jobs ready whose time has come; returns how many. */
 qint64 promoteDue(Transaction &transaction);
-/** When the next scheduled job is due. */
-std::optional<Timestamp> nextDue(Connection &connection);
+/** When the next scheduled job is due, or a closed lane lets one try. */
+std::optional<Timestamp> nextDue(Connection &connection, Timestamp now);
 
-/** Claims up to `limit` ready jobs of these kinds, highest priority first, then oldest. One statement. */
+/** Claims up to `limit` ready jobs of these kinds, highest priority first, then by turn and age, whatever their lanes
+ * say. One statement, and one more for jobs of plans. */
 std::vector<Job> claim(Transaction &transaction, const QString &owner, const QStringList &kinds, int limit,
                        Micros lease);
+
+/** Jobs that one lane holds from now on. */
+struct HeldBatch
+{
+    Lane lane;
+    QString kind;
+    std::vector<qint64> ids;
+};
+
+struct Taken
+{
+    std::vector<Job> jobs;
+    std::vector<HeldBatch> held;
+    bool more = false; ///< there is more to look through at once
+};
+
+/**
+ * What a node does when it looks for work: makes due jobs ready, puts nearly due ones in front, then claims up to
+ * `limit` that their lanes let pass. Ready jobs of a lane without room are held; held ones go as soon as there is room,
+ * together with the ready ones by priority, turn and age. As claim() while no lane restricts anything.
+ */
+Taken take(Transaction &transaction, const QString &owner, const QStringList &kinds, int limit, Micros lease);
 
 struct Held
 {
     qint64 id = 0;
     qint64 token = 0;
 };
+
+/** Claimed jobs whose lane turned out to be closed are held; as they did not start, nothing else is noted. */
+qint64 holdAll(Transaction &transaction, const QString &lane, const std::vector<Held> &held);
 
 /** Marks these as complete if the tokens still hold; returns how many did. One statement. */
 qint64 completeAll(Transaction &transaction, const std::vector<Held> &held);
@@ -58,6 +85,9 @@ struct Settled
 /** Writes the end of one attempt. `random` in [0, 1) spreads the retry. */
 Settled settle(Transaction &transaction, const Job &job, const JobOutcome &outcome, const RetryPolicy &policy,
                double random);
+
+/** Changes when a live job should be done. */
+void setDue(Transaction &transaction, qint64 id, const std::optional<Timestamp> &due);
 
 /** Links a job to the journal entry that led to it, which is written after it so as to say what became of it. */
 void setCause(Transaction &transaction, qint64 id, qint64 entry);

@@ -152,7 +152,7 @@ Result<Job> JobService::retryIn(Transaction &transaction, qint64 id, const Actor
     job.finishedAt.reset();
     job.waitReason.clear();
     sql.exec(
-        u"UPDATE jobs SET state = 0, run_at = ?, attempt = ?, interruptions = 0, cancel_requested = 0, finished_at = NULL, wait_reason = NULL WHERE id = ?"_s,
+        u"UPDATE jobs SET state = 0, run_at = ?, attempt = ?, interruptions = 0, cancel_requested = 0, finished_at = NULL, wait_reason = NULL, held_by = NULL WHERE id = ?"_s,
         {toMicros(transaction.now()), job.attempt, id});
     if (const HandlerEntry *handler = handlerOf(job); handler && handler->retried) {
         if (const auto agreed = handler->retried(transaction, job); !agreed)

@@ -26,6 +26,9 @@ struct HandlerEntry
     /** Locks what the effects of a job of this kind touch, before the job itself is locked: everybody takes plan, item
      * and job in this order, so that nobody waits in a circle. May be empty. */
     JobContext::Lock lockFirst;
+    /** Called in the transaction that holds these jobs because their lane is closed; may be empty. Must not wait for
+     * locks that somebody takes before jobs. */
+    std::function<void(Transaction &, const std::vector<qint64> &, const Lane &)> held;
 };
 using HandlerTable = std::map<QString, HandlerEntry>;
 

@@ -24,15 +24,33 @@ QStringList problemsOf(const Error &error)
     return problems.isEmpty() ? QStringList{error.message} : problems;
 }
 
+QJsonObject detailsOf(const ProviderFailure &failure)
+{
+    QJsonObject details{{u"failureClass"_s, failureClassName(failure.failure)},
+                        {u"reaction"_s, reactionName(failure.reaction)},
+                        {u"httpStatus"_s, failure.status}};
+    if (failure.retryAt)
+        details.insert(u"retryAtUtc"_s, isoText(*failure.retryAt));
+    return details;
+}
+
+Setback heldBack(const GatePass &pass, const Error &error)
+{
+    Setback setback{PhaseStatus::Blocked, WaitReason::Provider, error, false};
+    setback.heldBy = pass.lane();
+    return setback;
+}
+
 } // namespace
 
 Exchange::Exchange(JobContext &job, const PhaseOptions &options, const PhaseContext &context, const PhaseWork &work,
-                   const Asked &asked)
+                   const Asked &asked, GatePass &pass)
     : m_job(job)
     , m_options(options)
     , m_context(context)
     , m_work(work)
     , m_asked(asked)
+    , m_pass(pass)
     , m_critique(options.limits.critiqueEnabled ? u"idle"_s : u"disabled"_s)
 {}
 
@@ -74,14 +92,13 @@ std::variant<QJsonValue, Setback> Exchange::run()
 
 std::optional<Setback> Exchange::callOnce(const CompletionRequest &request)
 {
-    // The gate stands here and nowhere else.
-    if (m_options.gate) {
-        if (const auto hold = m_options.gate->beforeCall(m_asked.choice, m_job.job())) {
-            Setback setback{PhaseStatus::Blocked, WaitReason::Provider, hold->error, false};
-            setback.retryAt = hold->until;
-            return setback;
-        }
-    }
+    // The gate stands here and nowhere else: asked before each call, told after it.
+    const auto mayCall = m_job.database().read([this](Connection &c) { return m_pass.stillGood(c); }).result();
+    if (!mayCall)
+        return Setback{PhaseStatus::Failed, WaitReason::Failed, mayCall.error(), true};
+    if (!mayCall.value())
+        return heldBack(m_pass, Error::unavailable(u"GATE_CLOSED"_s, u"the gate closed before the call"_s,
+                                                   u"It goes on by itself when the gate opens."_s));
     CallRecord call;
     call.number = static_cast<int>(m_calls.size()) + 1;
     call.isRepair = request.repair.has_value();
@@ -96,10 +113,28 @@ std::optional<Setback> Exchange::callOnce(const CompletionRequest &request)
         if (failure->failure == FailureClass::Content)
             call.validationStatus = u"Failed"_s;
     }
-    if (m_options.gate)
-        m_options.gate->afterCall(m_asked.choice, m_job.job(), call.result);
+    const bool holds = tellGate(call.result);
     m_calls.push_back(std::move(call));
-    return std::nullopt;
+    if (!holds)
+        return std::nullopt;
+    const ProviderFailure &failure = *m_calls.back().failure();
+    Setback setback = heldBack(m_pass, failure.error);
+    setback.details = detailsOf(failure);
+    return setback;
+}
+
+/** True when the gate keeps the work until calls may go out again. */
+bool Exchange::tellGate(const CompletionResult &result)
+{
+    const auto *failure = std::get_if<ProviderFailure>(&result);
+    if (!failure)
+        return m_pass.report(GateSignal::answer());
+    // Asked in a way that this server does not know, which is no state of the provider.
+    if (failure->reaction == Reaction::AskAgain)
+        return false;
+    // A time that nobody told is a guess, and the gate has guesses of its own.
+    const bool isTold = failure->retrySource != u"default";
+    return m_pass.report({failure->failure, isTold ? failure->retryAt : std::nullopt, failure->error.message});
 }
 
 Result<QJsonValue> Exchange::check(const QString &answer) const
@@ -119,9 +154,8 @@ bool Exchange::mayRepair()
 {
     if (!m_options.limits.critiqueEnabled)
         return true;
-    const auto state = m_job.database()
-                           .read([this](Connection &c) { return critiqueState(c, m_options.limits, m_context); })
-                           .result();
+    const auto state =
+        m_job.database().read([this](Connection &c) { return critiqueState(c, m_options.limits, m_context); }).result();
     // Without a word from the store nothing is spent.
     if (!state)
         return false;
@@ -140,19 +174,15 @@ Setback Exchange::setbackOf(const ProviderFailure &failure) const
 {
     Setback setback = invalid(failure.error);
     const bool isTimeTold = failure.retryAt && failure.retrySource != u"default";
-    const bool waits = failure.failure == FailureClass::QuotaWindow ||
-                       (failure.failure == FailureClass::RateLimit && isTimeTold);
+    const bool waits =
+        failure.failure == FailureClass::QuotaWindow || (failure.failure == FailureClass::RateLimit && isTimeTold);
     if (needsAPerson(failure.failure) || waits) {
         setback = {PhaseStatus::Blocked, WaitReason::Provider, failure.error, false};
         setback.retryAt = waits ? failure.retryAt : std::nullopt;
     } else if (failure.failure != FailureClass::Content) {
         setback = {PhaseStatus::Failed, WaitReason::Failed, failure.error, true};
     }
-    setback.details = {{u"failureClass"_s, failureClassName(failure.failure)},
-                       {u"reaction"_s, reactionName(failure.reaction)},
-                       {u"httpStatus"_s, failure.status}};
-    if (failure.retryAt)
-        setback.details.insert(u"retryAtUtc"_s, isoText(*failure.retryAt));
+    setback.details = detailsOf(failure);
     setback.error = setback.error.with(u"failureClass"_s, failureClassName(failure.failure));
     return setback;
 }

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "planner/callgate.h"
 #include "planner/livechunk.h"
 #include "planner/phasework.h"
 #include "planner/plannerlimits.h"
+#include "planner/setback.h"
+#include "providers/providerdirectory.h"
+#include "providers/providergates.h"
 
 #include <variant>
 
@@ -15,15 +17,15 @@ namespace loomdeck {
 struct PhaseOptions
 {
     PlannerLimits limits;
-    std::shared_ptr<CallGate> gate; ///< null: every call is let through
+    ProviderGates *gates = nullptr; ///< null: every call is let through
     LiveSink live;                  ///< may be empty
 };
 
 /** One call to a provider, as it goes on record. A value. */
 struct CallRecord
 {
-    int number = 1;       ///< within its attempt
-    QString request;      ///< what was asked
+    int number = 1;  ///< within its attempt
+    QString request; ///< what was asked
     bool isRepair = false;
     CompletionResult result;
     QString validationStatus = QStringLiteral("Unknown");
@@ -43,14 +45,14 @@ struct Asked
 
 /**
  * Asks a provider until there is an answer that passes, or a reason why there is none: asks, checks, and sends an
- * answer that does not pass back once with what is wrong. Lives on a worker thread for one attempt; everything it refers
- * to must outlive it.
+ * answer that does not pass back once with what is wrong. Lives on a worker thread for one attempt; everything it
+ * refers to must outlive it.
  */
 class Exchange
 {
 public:
     Exchange(JobContext &job, const PhaseOptions &options, const PhaseContext &context, const PhaseWork &work,
-             const Asked &asked);
+             const Asked &asked, GatePass &pass);
 
     /** Blocks. After a stop the value means nothing; the caller looks at the job's stop flag. */
     std::variant<QJsonValue, Setback> run();
@@ -61,6 +63,7 @@ public:
 
 private:
     std::optional<Setback> callOnce(const CompletionRequest &request);
+    bool tellGate(const CompletionResult &result);
     Result<QJsonValue> check(const QString &answer) const;
     bool mayRepair();
     Setback setbackOf(const ProviderFailure &failure) const;
@@ -72,6 +75,7 @@ private:
     const PhaseContext &m_context;
     const PhaseWork &m_work;
     const Asked &m_asked;
+    GatePass &m_pass;
     std::vector<CallRecord> m_calls;
     QString m_critique;
 };

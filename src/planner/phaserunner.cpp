@@ -8,6 +8,7 @@
 #include "backlog/itemstore.h"
 #include "backlog/outputs.h"
 #include "backlog/planstore.h"
+#include "backlog/scheduling.h"
 #include "backlog/starter.h"
 #include "backlog/taskstore.h"
 #include "core/texttime.h"
@@ -45,6 +46,7 @@ private:
     std::variant<QJsonValue, Setback> ask();
     JobOutcome complete(const QJsonValue &answer);
     JobOutcome setBack(const Setback &setback);
+    JobOutcome hold(const Setback &setback);
     JobOutcome cancel();
     JobOutcome release();
     void record(Transaction &transaction, const PhaseContext &context, const QString &outcome, const QString &error,
@@ -58,6 +60,7 @@ private:
     const PhaseOptions &m_options;
     PhaseContext m_context;
     const PhaseWork *m_work = nullptr;
+    GatePass m_pass;
     Asked m_asked;
     std::vector<CallRecord> m_calls;
     QString m_critique;
@@ -85,6 +88,15 @@ JobOutcome PhaseRun::end(const JobOutcome &outcome, const EndWork &work)
 
 JobOutcome PhaseRun::run()
 {
+    // Before anything is written: work that may not call has not begun. What somebody cancelled needs no leave to end.
+    if (m_options.gates && !m_job.stop().any()) {
+        auto pass = m_options.gates->admit(m_job.job());
+        if (!pass)
+            return JobOutcome::failed(pass.error());
+        if (!pass->granted())
+            return JobOutcome::held(pass->lane());
+        m_pass = std::move(pass).value();
+    }
     const auto started = start();
     if (!started) {
         const QString code = started.error().code;
@@ -104,7 +116,7 @@ JobOutcome PhaseRun::run()
     if (m_job.stop().any())
         return release();
     if (const auto *setback = std::get_if<Setback>(&answer))
-        return setBack(*setback);
+        return setback->heldBy.isEmpty() ? setBack(*setback) : hold(*setback);
     return complete(std::get<QJsonValue>(answer));
 }
 
@@ -185,20 +197,20 @@ std::variant<QJsonValue, Setback> PhaseRun::ask()
         Asked asked;
         std::optional<Setback> quota;
     };
-    const auto prepared = m_job.database()
-                              .read([this](Connection &c) -> Result<Prepared> {
-                                  auto choice = m_providers.choose(c, m_context.words.value(u"providerId"_s),
-                                                                   m_context.words.value(u"modelId"_s));
-                                  if (!choice)
-                                      return choice.error();
-                                  QJsonObject facts = commonFacts(c, m_context);
-                                  const QJsonObject own = m_work->facts(c, m_context);
-                                  for (auto it = own.begin(); it != own.end(); ++it)
-                                      facts.insert(it.key(), it.value());
-                                  return Prepared{{choice.value(), facts, {}},
-                                                  brokenQuota(c, m_options.limits, m_context)};
-                              })
-                              .result();
+    const auto prepared =
+        m_job.database()
+            .read([this](Connection &c) -> Result<Prepared> {
+                auto choice =
+                    m_providers.choose(c, m_context.words.value(u"providerId"_s), m_context.words.value(u"modelId"_s));
+                if (!choice)
+                    return choice.error();
+                QJsonObject facts = commonFacts(c, m_context);
+                const QJsonObject own = m_work->facts(c, m_context);
+                for (auto it = own.begin(); it != own.end(); ++it)
+                    facts.insert(it.key(), it.value());
+                return Prepared{{choice.value(), facts, {}}, brokenQuota(c, m_options.limits, m_context)};
+            })
+            .result();
     if (!prepared)
         return Setback{PhaseStatus::Blocked, WaitReason::Provider, prepared.error(), false};
     m_asked = prepared->asked;
@@ -208,7 +220,7 @@ std::variant<QJsonValue, Setback> PhaseRun::ask()
     if (!prompt)
         return Setback{PhaseStatus::Failed, WaitReason::Failed, prompt.error(), true};
     m_asked.prompt = prompt.value();
-    Exchange exchange(m_job, m_options, m_context, *m_work, m_asked);
+    Exchange exchange(m_job, m_options, m_context, *m_work, m_asked, m_pass);
     auto answer = exchange.run();
     m_calls = exchange.calls();
     m_critique = exchange.critiqueStatus();
@@ -223,8 +235,7 @@ void PhaseRun::record(Transaction &transaction, const PhaseContext &context, con
         diagnostics.insert(u"critiqueStatus"_s, m_critique);
     for (auto it = details.begin(); it != details.end(); ++it)
         diagnostics.insert(it.key(), it.value().toVariant().toString());
-    writeRecords(transaction, context, *m_work,
-                 {m_calls, m_asked, outcome, error, transcriptMetadata, diagnostics});
+    writeRecords(transaction, context, *m_work, {m_calls, m_asked, outcome, error, transcriptMetadata, diagnostics});
 }
 
 JobOutcome PhaseRun::complete(const QJsonValue &answer)
@@ -321,6 +332,34 @@ JobOutcome PhaseRun::setBack(const Setback &setback)
     });
 }
 
+JobOutcome PhaseRun::hold(const Setback &setback)
+{
+    return end(JobOutcome::held(setback.heldBy), [this, setback](Transaction &tx, PhaseContext &context,
+                                                                 const jobqueue::Settled &) {
+        const QJsonObject before = itemSummary(context.item);
+        const auto lane = lanes::find(tx.sql(), setback.heldBy);
+        context.item.setStatus(ItemStatus::Pending, tx.now());
+        if (lane && lane->closed)
+            context.item.setWait(WaitReason::Provider, lane->words(), std::nullopt, tx.now());
+        else
+            context.item.clearWait(tx.now());
+        itemstore::update(tx, context.item);
+        context.task.status = u"Pending"_s;
+        context.task.observation = setback.error.message;
+        taskstore::update(tx, context.task);
+        context.checkpoint.finish(PhaseStatus::Pending, tx.now());
+        checkpointstore::put(tx, context.checkpoint);
+        if (!m_calls.empty())
+            record(tx, context, u"Failed"_s, setback.error.message, {}, setback.details);
+        QJsonObject more{
+            {u"phaseStatus"_s, u"Pending"_s}, {u"error"_s, setback.error.toJson()}, {u"gate"_s, setback.heldBy}};
+        for (auto it = setback.details.begin(); it != setback.details.end(); ++it)
+            more.insert(it.key(), it.value());
+        journalPhase(tx, context,
+                     {u"held"_s, lane ? lane->wordsWithTime() : setback.error.message, u"phase-held"_s, before, more});
+    });
+}
+
 JobOutcome PhaseRun::cancel()
 {
     return end(JobOutcome::cancelled(), [this](Transaction &tx, PhaseContext &context, const jobqueue::Settled &) {
@@ -384,7 +423,8 @@ HandlerEntry phaseHandler(ProviderDirectory &providers, const PhaseOptions &opti
             {},
             itemcommands::noteJobCancelled,
             itemcommands::noteJobRetried,
-            itemcommands::lockItemOf};
+            itemcommands::lockItemOf,
+            scheduling::noteJobsHeld};
 }
 
 } // namespace loomdeck

@@ -14,7 +14,7 @@ Micros pauseWhileBlocked(int timesBlocked);
 /**
  * The job that runs one phase of one item: start, gate, prompt, answer, check, effects, next item. Its effects and its
  * end are one transaction, so a run that is interrupted leaves nothing behind. Runs on worker threads; the directory
- * must outlive it.
+ * and the gates, which every call passes when there are any, must outlive it.
  */
 HandlerEntry phaseHandler(ProviderDirectory &providers, const PhaseOptions &options = {});
 

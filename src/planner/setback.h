@@ -17,10 +17,11 @@ struct Setback
     PhaseStatus status = PhaseStatus::Failed;
     WaitReason wait = WaitReason::Failed;
     Error error;
-    bool countsAsAttempt = true;       ///< false: the work waits for something outside it
-    std::optional<Timestamp> retryAt;  ///< when that is known; otherwise the pauses grow
-    QString taskStatus;                ///< of its task; null: `Blocked` or `Failed` by the status
-    QJsonObject details;               ///< for the journal, and as diagnostics of the planner's execution
+    bool countsAsAttempt = true;      ///< false: the work waits for something outside it
+    std::optional<Timestamp> retryAt; ///< when that is known; otherwise the pauses grow
+    QString heldBy;                   ///< lane that holds the work from now on; empty: none does
+    QString taskStatus;               ///< of its task; null: `Blocked` or `Failed` by the status
+    QJsonObject details;              ///< for the journal, and as diagnostics of the planner's execution
 };
 
 } // namespace loomdeck

@@ -44,12 +44,14 @@ public:
     {
         m_enqueue = m_store.prepare(
             "INSERT INTO jobs (kind, state, priority, run_at, payload, unique_key, max_attempts, plan_id, subject_id, "
-            "subject_name, request_id, cause, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "subject_name, request_id, cause, created_at, lane, step, due_at, turn) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, "
+            "?, ?, ?, ?, ?, ?, ?, coalesce((SELECT turn FROM job_clock WHERE priority = ?), 0)) "
             "ON CONFLICT (unique_key) WHERE unique_key IS NOT NULL AND state <= 2 DO NOTHING RETURNING id");
         m_claim = m_store.prepare(
             "UPDATE jobs SET state = 2, lease_token = lease_token + 1, lease_owner = ?, lease_until = ?, started_at = "
             "? "
-            "WHERE id IN (SELECT id FROM jobs WHERE state = 0 AND kind IN (?) ORDER BY priority DESC, id LIMIT ?) "
+            "WHERE id IN (SELECT id FROM jobs WHERE state = 0 AND kind IN (?) ORDER BY priority DESC, turn, id LIMIT "
+            "?) "
             "RETURNING id, lease_token, kind, priority, run_at, payload, attempt, max_attempts, created_at");
         m_complete = m_store.prepare(
             "UPDATE jobs SET state = 3, finished_at = ?, lease_until = NULL, last_error = NULL FROM (SELECT "
@@ -67,6 +69,7 @@ public:
         RawSqlite::bind(m_enqueue, 5, payload);
         RawSqlite::bind(m_enqueue, 7, 3);
         RawSqlite::bind(m_enqueue, 13, now());
+        RawSqlite::bind(m_enqueue, 17, 0);
         m_store.run(m_enqueue);
     }
 
@@ -111,12 +114,15 @@ public:
         m_store.prepare(
             "enqueue",
             "INSERT INTO jobs (kind, state, priority, run_at, payload, unique_key, max_attempts, plan_id, subject_id, "
-            "subject_name, request_id, cause, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, "
-            "$13) "
+            "subject_name, request_id, cause, created_at, lane, step, due_at, turn) VALUES ($1, $2, $3, $4, $5, $6, "
+            "$7, "
+            "$8, $9, $10, $11, $12, $13, $14, $15, $16, coalesce((SELECT turn FROM job_clock WHERE priority = $17), "
+            "0)) "
             "ON CONFLICT (unique_key) WHERE unique_key IS NOT NULL AND state <= 2 DO NOTHING RETURNING id");
         m_store.prepare(
             "claim",
-            "WITH picked AS (SELECT id FROM jobs WHERE state = 0 AND kind IN ($1) ORDER BY priority DESC, id LIMIT $2 "
+            "WITH picked AS (SELECT id FROM jobs WHERE state = 0 AND kind IN ($1) ORDER BY priority DESC, turn, id "
+            "LIMIT $2 "
             "FOR UPDATE SKIP LOCKED) UPDATE jobs SET state = 2, lease_token = lease_token + 1, lease_owner = $3, "
             "lease_until = $4, started_at = $5 FROM picked WHERE jobs.id = picked.id RETURNING jobs.id, "
             "jobs.lease_token, jobs.kind, jobs.priority, jobs.run_at, jobs.payload, jobs.attempt, jobs.max_attempts, "
@@ -133,7 +139,7 @@ public:
     void enqueue() override
     {
         const QByteArray at = QByteArray::number(now());
-        m_store.run("enqueue", {"noop", "0", "0", at, "{}", {}, "3", {}, {}, {}, {}, {}, at});
+        m_store.run("enqueue", {"noop", "0", "0", at, "{}", {}, "3", {}, {}, {}, {}, {}, at, {}, {}, {}, "0"});
     }
 
     int claim(int limit) override

@@ -40,7 +40,8 @@ private Q_SLOTS:
         }
         for (const char *id :
              {"plan.create", "project.create", "lore.fulfil", "backlog.resume", "backlog.retry", "backlog.cancel",
-              "bulk.start", "job.cancel", "job.retry", "schedule.switch", "token.create", "token.revoke"})
+              "bulk.start", "gate.open", "gate.close", "plan.pause", "plan.resume", "work.limit", "item.deadline",
+              "job.cancel", "job.retry", "schedule.switch", "token.create", "token.revoke"})
             QVERIFY2(ids.contains(QString::fromLatin1(id)), id);
     }
 

@@ -285,52 +285,6 @@ private Q_SLOTS:
         QCOMPARE(live, list[0].responsePayload);
     }
 
-    void theGateStandsBeforeEveryCall()
-    {
-        struct Gate final : CallGate
-        {
-            std::optional<CallHold> beforeCall(const ProviderChoice &choice, const Job &) override
-            {
-                credential = choice.credential;
-                ++before;
-                return hold;
-            }
-            void afterCall(const ProviderChoice &, const Job &, const CompletionResult &result) override
-            {
-                ++after;
-                failures += std::holds_alternative<ProviderFailure>(result) ? 1 : 0;
-            }
-            std::optional<CallHold> hold;
-            QString credential;
-            int before = 0, after = 0, failures = 0;
-        };
-        LoopbackServer server;
-        server.add(openAiStream(u"{}"_s));
-        server.add(jsonAnswer(503, ""));
-        PlannerFixture f;
-        f.addServer(server);
-        auto gate = std::make_shared<Gate>();
-        f.options.gate = gate;
-        f.resume(u"vision-plan"_s, f.serverId, f.serverModel);
-        gate->hold = CallHold{Error::unavailable(u"GATE_CLOSED"_s, u"It is closed."_s, u"Wait."_s),
-                              f.store.clock.now() + 40s};
-        f.runNext();
-        QCOMPARE(server.count(), 0);
-        QCOMPARE(gate->after, 0);
-        QCOMPARE(gate->credential, u"${env:KEY}"_s);
-        QCOMPARE(f.item(u"vision-plan"_s).state(), ItemState::Held);
-        QCOMPARE(f.item(u"vision-plan"_s).attempts, 0);
-        QCOMPARE(*f.item(u"vision-plan"_s).nextTryAt, f.store.clock.now() + 40s);
-        QCOMPARE(f.count(u"SELECT count(*) FROM transcripts"_s), 0);
-        gate->hold.reset();
-        f.resume(u"vision-plan"_s, f.serverId, f.serverModel);
-        f.runNext();
-        QCOMPARE(server.count(), 2);
-        QCOMPARE(gate->before, 3);
-        QCOMPARE(gate->after, 2);
-        QCOMPARE(gate->failures, 1);
-    }
-
     void theKeyIsInNoRecord()
     {
         LoopbackServer server;
