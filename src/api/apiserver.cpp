@@ -52,6 +52,7 @@ ApiServer::ApiServer(Engine &engine, Micros heartbeat, QObject *parent)
     addPlanRoutes(m_router, engine);
     addBacklogRoutes(m_router, engine);
     addJobRoutes(m_router, engine);
+    addPromptRoutes(m_router, engine);
     addJournalRoutes(m_router, engine, *this);
     addHealthRoutes(m_router, engine, *this);
     connect(&engine.feed(), &JournalFeed::arrived, this, [this](const JournalBatch &batch) {

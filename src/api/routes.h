@@ -13,6 +13,7 @@ class Engine;
 void addPlanRoutes(Router &router, Engine &engine);
 void addBacklogRoutes(Router &router, Engine &engine);
 void addJobRoutes(Router &router, Engine &engine);
+void addPromptRoutes(Router &router, Engine &engine);
 void addJournalRoutes(Router &router, Engine &engine, ApiServer &server);
 void addHealthRoutes(Router &router, Engine &engine, ApiServer &server);
 

@@ -27,6 +27,7 @@ enum class WaitReason {
     Failed,          ///< the last attempt failed; it is tried again
     GaveUp,          ///< every attempt failed; somebody must look
     Cancelled,       ///< somebody cancelled it
+    Prompt,          ///< its prompt is missing or cannot be used
 };
 
 /** `inputs`, `missing-metadata` … as stored and sent; empty for None. */

@@ -43,8 +43,8 @@ public:
                 add(lines, DiffLine::Kind::Same, row++, column++);
                 continue;
             }
-            const bool removes = row < m_rows && (!small || column == m_columns ||
-                                                  common(row + 1, column) >= common(row, column + 1));
+            const bool removes =
+                row < m_rows && (!small || column == m_columns || common(row + 1, column) >= common(row, column + 1));
             if (removes)
                 add(lines, DiffLine::Kind::Removed, row++, column);
             else
@@ -66,9 +66,8 @@ private:
         m_common.assign(static_cast<size_t>((m_rows + 1) * (m_columns + 1)), 0);
         for (qsizetype row = m_rows - 1; row >= 0; --row) {
             for (qsizetype column = m_columns - 1; column >= 0; --column)
-                common(row, column) = equal(row, column)
-                                          ? static_cast<quint16>(common(row + 1, column + 1) + 1)
-                                          : std::max(common(row + 1, column), common(row, column + 1));
+                common(row, column) = equal(row, column) ? static_cast<quint16>(common(row + 1, column + 1) + 1)
+                                                         : std::max(common(row + 1, column), common(row, column + 1));
         }
     }
 

@@ -41,5 +41,6 @@ void addBacklogCommands(CommandTable &table, Engine &engine);
 void addBulkCommands(CommandTable &table, Engine &engine);
 void addJobCommands(CommandTable &table, Engine &engine);
 void addTokenCommands(CommandTable &table, Engine &engine);
+void addPromptCommands(CommandTable &table, Engine &engine);
 
 } // namespace loomdeck

@@ -18,7 +18,8 @@
 #include "planner/execution.h"
 #include "planner/phasejournal.h"
 #include "planner/phasework.h"
-#include "planner/promptbook.h"
+#include "planner/promptstore.h"
+#include "planner/prompttext.h"
 #include "planner/transcript.h"
 
 #include <QJsonArray>
@@ -77,6 +78,7 @@ private:
     ProviderDirectory &m_providers;
     PhaseContext m_context;
     const PhaseWork *m_work = nullptr;
+    PromptVersion m_prompt; ///< what the phase asks with
     QJsonObject m_facts;
     std::optional<Exchange> m_exchange;
 };
@@ -170,16 +172,22 @@ Result<void> PhaseRun::start()
 
 std::optional<Setback> PhaseRun::gate()
 {
-    const auto requirements =
-        m_job.database()
-            .read([key = m_context.plan.key](Connection &c) { return requirementstore::listOfPlan(c, key); })
-            .result();
-    if (!requirements)
-        return Setback{PhaseStatus::Failed, WaitReason::Failed, requirements.error(), true};
-    const auto blocking = blockingLore(m_context.phase, requirements.value(), m_context.anchor(u"chapterScrollId"_s),
+    const auto needs = m_job.database()
+                           .read([key = m_context.plan.key, phase = m_context.phase](Connection &c) {
+                               return std::pair(requirementstore::listOfPlan(c, key), promptstore::activeOf(c, phase));
+                           })
+                           .result();
+    if (!needs)
+        return Setback{PhaseStatus::Failed, WaitReason::Failed, needs.error(), true};
+    const auto &[requirements, prompt] = needs.value();
+    const auto blocking = blockingLore(m_context.phase, requirements, m_context.anchor(u"chapterScrollId"_s),
                                        m_context.anchor(u"chapterSceneId"_s));
-    if (blocking.empty())
+    if (blocking.empty() && !prompt)
+        return Setback{PhaseStatus::Blocked, WaitReason::Prompt, prompt.error(), false};
+    if (blocking.empty()) {
+        m_prompt = prompt.value();
         return std::nullopt;
+    }
     QStringList slugs;
     QJsonArray rows;
     for (const LoreRequirement &one : blocking) {
@@ -219,12 +227,10 @@ std::variant<QJsonValue, Setback> PhaseRun::ask()
     if (!prepared)
         return Setback{PhaseStatus::Blocked, WaitReason::Provider, prepared.error(), false};
     m_facts = prepared->facts;
-    const auto prompt = renderPrompt(m_work->name(), m_facts);
-    if (!prompt)
-        return Setback{PhaseStatus::Failed, WaitReason::Failed, prompt.error(), true};
-    m_exchange = Exchange{prompt.value(), {}, u"Unknown"_s, {}};
+    const QString prompt = prompttext::render(m_prompt.text, m_facts);
+    m_exchange = Exchange{prompt, {}, u"Unknown"_s, {}};
     const CompletionResult result = prepared->choice.provider->complete(
-        {prepared->choice.modelName, prompt.value(), m_work->name(), m_facts}, m_job.stop());
+        {prepared->choice.modelName, prompt, m_work->name(), m_facts}, m_job.stop());
     if (const auto *failure = std::get_if<ProviderFailure>(&result)) {
         const bool held = needsAPerson(failure->failure);
         return Setback{held ? PhaseStatus::Blocked : PhaseStatus::Failed,
@@ -287,6 +293,8 @@ void PhaseRun::writeRecords(Transaction &transaction, const QString &outcome, co
     transcript.metadata = transcriptMetadata;
     transcript.metadata.insert(u"plannerOutcome"_s, outcome);
     transcript.metadata.insert(u"backlogItemId"_s, m_context.item.backlogId);
+    transcript.metadata.insert(u"promptTemplateId"_s, m_prompt.templateId);
+    transcript.metadata.insert(u"promptVersion"_s, m_prompt.number);
     transcriptstore::insert(transaction, transcript);
     if (!m_work->isPlanner())
         return;

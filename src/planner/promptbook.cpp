@@ -24,19 +24,19 @@ PromptVariable variable(const QString &name, const char *meaning, const char *ex
 /** What every phase knows. */
 Variables common()
 {
-    return {variable(u"projectTitle"_s, QT_TRANSLATE_NOOP("prompts", "Title of the project"), "Atlas of Rain"),
-            variable(u"projectLogline"_s, QT_TRANSLATE_NOOP("prompts", "The project in one sentence"),
-                     "A ferry pilot looks for the river that left its bed."),
-            variable(u"planName"_s, QT_TRANSLATE_NOOP("prompts", "Name of the plan"), "Night Ferry"),
-            variable(u"planDescription"_s, QT_TRANSLATE_NOOP("prompts", "What the plan is about"),
-                     "First book, twelve chapters."),
-            variable(u"planId"_s, QT_TRANSLATE_NOOP("prompts", "GUID of the plan"),
-                     "5e3c1f0a-7c52-4b8e-9d27-0d1f7a6f2b11"),
-            variable(u"branch"_s, QT_TRANSLATE_NOOP("prompts", "Branch the item is written on"), "main"),
-            variable(u"backlogId"_s, QT_TRANSLATE_NOOP("prompts", "Id of the backlog item"), "draft-scene-3"),
-            variable(u"taskThought"_s, QT_TRANSLATE_NOOP("prompts", "What its task says is to be done"),
-                     "Draft the crossing at night."),
-            variable(u"castList"_s, QT_TRANSLATE_NOOP("prompts", "Names of the characters so far"), "Mara, Old Tobin")};
+    return {
+        variable(u"projectTitle"_s, QT_TRANSLATE_NOOP("prompts", "Title of the project"), "Atlas of Rain"),
+        variable(u"projectLogline"_s, QT_TRANSLATE_NOOP("prompts", "The project in one sentence"),
+                 "A ferry pilot looks for the river that left its bed."),
+        variable(u"planName"_s, QT_TRANSLATE_NOOP("prompts", "Name of the plan"), "Night Ferry"),
+        variable(u"planDescription"_s, QT_TRANSLATE_NOOP("prompts", "What the plan is about"),
+                 "First book, twelve chapters."),
+        variable(u"planId"_s, QT_TRANSLATE_NOOP("prompts", "GUID of the plan"), "5e3c1f0a-7c52-4b8e-9d27-0d1f7a6f2b11"),
+        variable(u"branch"_s, QT_TRANSLATE_NOOP("prompts", "Branch the item is written on"), "main"),
+        variable(u"backlogId"_s, QT_TRANSLATE_NOOP("prompts", "Id of the backlog item"), "draft-scene-3"),
+        variable(u"taskThought"_s, QT_TRANSLATE_NOOP("prompts", "What its task says is to be done"),
+                 "Draft the crossing at night."),
+        variable(u"castList"_s, QT_TRANSLATE_NOOP("prompts", "Names of the characters so far"), "Mara, Old Tobin")};
 }
 
 Variables with(const Variables &own)
@@ -57,8 +57,9 @@ QList<PromptEntry> makeAll()
                         "- vision-plan: Plan the vision (Pending)")})},
         {u"planner.fiction.worldBible"_s, Phase::WorldBibleManager, QT_TRANSLATE_NOOP("prompts", "World bible"),
          u"world-bible"_s,
-         with({variable(u"worldBible"_s, QT_TRANSLATE_NOOP("prompts", "What the world bible says now, one entry a line"),
-                        "- Mara (characters): Ferry pilot, afraid of still water.")})},
+         with(
+             {variable(u"worldBible"_s, QT_TRANSLATE_NOOP("prompts", "What the world bible says now, one entry a line"),
+                       "- Mara (characters): Ferry pilot, afraid of still water.")})},
         {u"planner.fiction.iterative"_s, Phase::IterativePlanner, QT_TRANSLATE_NOOP("prompts", "Iterative adjustments"),
          u"iteration"_s,
          with({variable(u"iterationIndex"_s, QT_TRANSLATE_NOOP("prompts", "Number of the iteration, from 1"), "2")})},
@@ -98,7 +99,8 @@ Result<QString> PromptEntry::defaultText() const
 {
     QFile resource(u":/planner/prompts/%1.txt"_s.arg(file));
     if (!resource.open(QIODevice::ReadOnly))
-        return Error::internal(u"PROMPT_DEFAULT_MISSING"_s, u"The default of %1 did not come with this program."_s.arg(id),
+        return Error::internal(u"PROMPT_DEFAULT_MISSING"_s,
+                               u"The default of %1 did not come with this program."_s.arg(id),
                                u"Reinstall Loomdeck."_s);
     return QString::fromUtf8(resource.readAll());
 }

@@ -27,7 +27,8 @@ Result<PhaseContext> contextOf(Transaction &transaction, const PreviewWish &wish
     const auto item = itemstore::lock(transaction, plan->key, wish.backlogId);
     if (!item)
         return Error::notFound(u"BACKLOG_ITEM_NOT_FOUND"_s,
-                               u"The plan has no item \"%1\"."_s.arg(wish.backlogId.left(80)), u"Reload the backlog."_s);
+                               u"The plan has no item \"%1\"."_s.arg(wish.backlogId.left(80)),
+                               u"Reload the backlog."_s);
     PhaseContext context;
     context.plan = *plan;
     context.item = *item;
@@ -82,9 +83,8 @@ Result<PromptPreview> previewPrompt(Transaction &transaction, const PreviewWish 
         return Error::badInput(u"PROMPT_OTHER_PHASE"_s,
                                context->phase == Phase::None
                                    ? u"No phase makes \"%1\"."_s.arg(context->item.backlogId)
-                                   : u"\"%1\" is made by %2, not by %3."_s.arg(context->item.backlogId,
-                                                                              phaseName(context->phase),
-                                                                              phaseName(entry->phase)),
+                                   : u"\"%1\" is made by %2, not by %3."_s.arg(
+                                         context->item.backlogId, phaseName(context->phase), phaseName(entry->phase)),
                                u"Choose an item of %1."_s.arg(phaseName(entry->phase)));
     const PhaseWork &work = PhaseWork::of(context->phase);
     work.prepare(transaction, context.value());

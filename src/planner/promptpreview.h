@@ -5,6 +5,7 @@
 #include "core/result.h"
 #include "db/transaction.h"
 
+#include <optional>
 #include <QJsonObject>
 #include <QStringList>
 

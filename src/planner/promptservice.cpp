@@ -39,9 +39,7 @@ Result<PromptTemplate> held(Transaction &transaction, const PromptRef &ref)
 
 QJsonObject summary(const PromptTemplate &row)
 {
-    const auto number = [](int version) {
-        return version == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(version);
-    };
+    const auto number = [](int version) { return version == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(version); };
     return {{u"activeVersion"_s, number(row.active)}, {u"newestVersion"_s, number(row.newest)}};
 }
 
@@ -54,8 +52,9 @@ void wakeWaiting(Transaction &transaction, Phase phase)
         {static_cast<int>(phase), mostStartedAtOnce + 1},
         [](const Row &row) { return std::pair(row.integer(0), row.integer(1)); });
     if (waiting.size() > mostStartedAtOnce)
-        sql.exec(u"UPDATE backlog_items SET next_try_at = ? WHERE wait_reason = 'prompt' AND phase = ? AND job_id IS NULL"_s,
-                 {toMicros(transaction.now()), static_cast<int>(phase)});
+        sql.exec(
+            u"UPDATE backlog_items SET next_try_at = ? WHERE wait_reason = 'prompt' AND phase = ? AND job_id IS NULL"_s,
+            {toMicros(transaction.now()), static_cast<int>(phase)});
     std::optional<Plan> plan;
     int left = mostStartedAtOnce;
     for (const auto &[key, planKey] : waiting) {
@@ -95,7 +94,8 @@ void use(Transaction &transaction, PromptTemplate &row, int version, const Actor
     row.active = version;
     row.updatedBy = actor.name;
     promptstore::put(transaction, row);
-    wakeWaiting(transaction, row.phase);
+    if (row.active != 0)
+        wakeWaiting(transaction, row.phase);
 }
 
 /** True when a default of this text is known already. */
@@ -126,18 +126,19 @@ Result<QJsonArray> seed(Transaction &transaction)
         if (fresh && !promptstore::append(transaction, version))
             continue;
         if (!row.found) {
-            row.active = fresh ? version.number
-                               : static_cast<int>(transaction.sql().count(
-                                     u"SELECT max(number) FROM prompt_versions WHERE template_id = ? AND is_default = 1 AND text = ?"_s,
-                                     {entry.id, version.text}));
+            row.active =
+                fresh
+                    ? version.number
+                    : static_cast<int>(transaction.sql().count(
+                          u"SELECT max(number) FROM prompt_versions WHERE template_id = ? AND is_default = 1 AND text = ?"_s,
+                          {entry.id, version.text}));
             version.number = row.active;
             use(transaction, row, row.active, Actor::automation());
         } else if (!fresh) {
             continue;
         }
-        added.append(QJsonObject{{u"templateId"_s, entry.id},
-                                 {u"version"_s, version.number},
-                                 {u"active"_s, row.active == version.number}});
+        added.append(QJsonObject{
+            {u"templateId"_s, entry.id}, {u"version"_s, version.number}, {u"active"_s, row.active == version.number}});
     }
     return added;
 }
@@ -154,7 +155,8 @@ Result<PromptTemplate> save(Transaction &transaction, const PromptRef &ref, cons
         return *fault;
     const auto newest = promptstore::version(transaction.sql(), ref.templateId, before->newest);
     if (newest && newest->text == text)
-        return Error::conflict(u"PROMPT_SAME"_s, u"Version %1 of %2 says just that."_s.arg(newest->number).arg(ref.templateId),
+        return Error::conflict(u"PROMPT_SAME"_s,
+                               u"Version %1 of %2 says just that."_s.arg(newest->number).arg(ref.templateId),
                                u"Change the text, or activate that version."_s)
             .with(u"version"_s, newest->number);
     PromptVersion version;
@@ -182,10 +184,12 @@ Result<PromptTemplate> activate(Transaction &transaction, const PromptRef &ref, 
         return before.error();
     const auto wanted = promptstore::version(transaction.sql(), ref.templateId, version);
     if (!wanted)
-        return Error::notFound(u"PROMPT_VERSION_NOT_FOUND"_s, u"%1 has no version %2."_s.arg(ref.templateId).arg(version),
+        return Error::notFound(u"PROMPT_VERSION_NOT_FOUND"_s,
+                               u"%1 has no version %2."_s.arg(ref.templateId).arg(version),
                                u"Its newest version is %1."_s.arg(before->newest));
     if (before->found && before->active == version)
-        return Error::conflict(u"PROMPT_ACTIVE"_s, u"Version %1 of %2 is active already."_s.arg(version).arg(ref.templateId),
+        return Error::conflict(u"PROMPT_ACTIVE"_s,
+                               u"Version %1 of %2 is active already."_s.arg(version).arg(ref.templateId),
                                u"Nothing is to be done."_s);
     if (const auto fault = prompttext::fault(wanted->text, *promptbook::find(ref.templateId)))
         return *fault;

@@ -122,10 +122,10 @@ Result<PromptVersion> activeOf(Connection &connection, Phase phase)
 
 bool append(Transaction &transaction, PromptVersion &version)
 {
-    version.number = static_cast<int>(transaction.sql().count(
-                         u"SELECT coalesce(max(number), 0) FROM prompt_versions WHERE template_id = ?"_s,
-                         {version.templateId})) +
-                     1;
+    version.number =
+        static_cast<int>(transaction.sql().count(
+            u"SELECT coalesce(max(number), 0) FROM prompt_versions WHERE template_id = ?"_s, {version.templateId})) +
+        1;
     version.createdAt = transaction.now();
     version.length = version.text.toUcs4().size();
     return transaction.sql().exec(

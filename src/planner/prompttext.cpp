@@ -72,8 +72,7 @@ std::optional<Error> badVariable(const QString &text, const PromptEntry &entry)
         return placed(text, open, close + 2 - open, u"PROMPT_UNKNOWN_VARIABLE"_s,
                       name.isEmpty() ? u"the braces name no variable."_s
                                      : u"%1 knows no variable \"%2\"."_s.arg(phaseName(entry.phase), name.left(60)),
-                      near.isEmpty() ? u"Use one of %1."_s.arg(names.join(u", "))
-                                     : u"Did you mean {{%1}}?"_s.arg(near))
+                      near.isEmpty() ? u"Use one of %1."_s.arg(names.join(u", ")) : u"Did you mean {{%1}}?"_s.arg(near))
             .with(u"name"_s, name.left(60));
     }
     return std::nullopt;

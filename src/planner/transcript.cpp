@@ -13,6 +13,9 @@ namespace loomdeck {
 QJsonObject Transcript::toJson() const
 {
     const auto number = [](const auto &value) { return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null); };
+    const auto known = [this](const QString &key) {
+        return metadata.contains(key) ? metadata.value(key) : QJsonValue(QJsonValue::Null);
+    };
     return {{u"id"_s, id},
             {u"phase"_s, phase},
             {u"agentId"_s, orNull(agentId)},
@@ -26,6 +29,8 @@ QJsonObject Transcript::toJson() const
             {u"validationStatus"_s, validationStatus},
             {u"validationDetails"_s, orNull(validationDetails)},
             {u"isRetry"_s, isRetry},
+            {u"promptTemplateId"_s, known(u"promptTemplateId"_s)},
+            {u"promptVersion"_s, known(u"promptVersion"_s)},
             {u"metadata"_s, metadata},
             {u"createdAtUtc"_s, isoText(createdAt)}};
 }

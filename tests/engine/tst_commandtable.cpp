@@ -38,9 +38,9 @@ private Q_SLOTS:
             QCOMPARE(json[u"id"].toString(), spec.id);
             QCOMPARE(json[u"params"].toArray().size(), spec.params.size());
         }
-        for (const char *id :
-             {"plan.create", "project.create", "lore.fulfil", "backlog.resume", "backlog.retry", "backlog.cancel",
-              "bulk.start", "job.cancel", "job.retry", "schedule.switch", "token.create", "token.revoke"})
+        for (const char *id : {"plan.create", "project.create", "lore.fulfil", "backlog.resume", "backlog.retry",
+                               "backlog.cancel", "bulk.start", "job.cancel", "job.retry", "schedule.switch",
+                               "token.create", "token.revoke", "prompt.save", "prompt.activate", "prompt.deactivate"})
             QVERIFY2(ids.contains(QString::fromLatin1(id)), id);
     }
 

@@ -8,6 +8,7 @@
 #include "backlog/starter.h"
 #include "backlog/taskstore.h"
 #include "personas/personastore.h"
+#include "planner/promptservice.h"
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +45,7 @@ PlannerFixture::PlannerFixture()
 {
     providers.add(u"canned"_s, [this](const ProviderRow &) { return canned; });
     plan = must(store.write([](Transaction &tx) -> Result<Plan> {
+        must(promptservice::seed(tx));
         providerstore::put(tx, {scriptedId, u"scripted"_s, u"Scripted"_s, u"scripted"_s, {}, true, {}, {}});
         providerstore::putModel(tx, {scriptedModel, scriptedId, u"storyteller"_s, true, {}});
         providerstore::put(tx, {cannedId, u"canned"_s, u"Canned"_s, u"canned"_s, {}, true, {}, {}});
