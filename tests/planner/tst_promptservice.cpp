@@ -20,7 +20,11 @@ struct PromptBench
 {
     TestStore store;
 
-    PromptBench() { seed(); }
+    explicit PromptBench(bool seeded = true)
+    {
+        if (seeded)
+            seed();
+    }
 
     QJsonArray seed()
     {
@@ -177,12 +181,7 @@ private Q_SLOTS:
     void aNewerDefaultIsAnOfferAndOverwritesNothing()
     {
         // As an older program left it: other defaults, one of them edited since.
-        PromptBench bench;
-        must(bench.exec(u"DELETE FROM prompt_templates"_s));
-        must(bench.exec(u"DROP TRIGGER prompt_versions_never_deleted"_s.replace(
-            u"prompt_versions_never_deleted"_s, onPostgres() ? u"prompt_versions_never_changed ON prompt_versions"_s
-                                                             : u"prompt_versions_never_deleted"_s)));
-        must(bench.exec(u"DELETE FROM prompt_versions"_s));
+        PromptBench bench(false);
         must(bench.store.write([](Transaction &tx) {
             PromptVersion old{vision, 0, u"The default of old."_s, u"automation"_s, {}, true, 0, {}};
             promptstore::append(tx, old);
@@ -191,6 +190,7 @@ private Q_SLOTS:
             row.title = u"Vision plan"_s;
             row.phase = Phase::VisionPlanner;
             row.active = 1;
+            row.updatedBy = u"automation"_s;
             promptstore::put(tx, row);
         }));
         must(bench.save(u"What people wrote."_s, true));
