@@ -103,15 +103,15 @@ private Q_SLOTS:
         row("blank", u"/versions"_s, R"({"text":" \n "})", 400, "PROMPT_EMPTY");
         row("a number", u"/versions"_s, R"({"text":7})", 400, "WRONG_TYPE");
         row("unknown variable", u"/versions"_s, R"({"text":"a\n {{nobody}}"})", 400, "PROMPT_UNKNOWN_VARIABLE");
-        row("open braces", u"/versions"_s, R"({"text":"a {{planName"})", 400, "PROMPT_UNCLOSED_BRACES");
+        row("open braces", u"/versions"_s, "{\"text\":\"a {{planName\"}", 400, "PROMPT_UNCLOSED_BRACES");
         row("NUL", u"/versions"_s, R"({"text":"a\u0000b"})", 400, "BAD_CHARACTER");
         row("escape", u"/versions"_s, R"({"text":"a\u001bb"})", 400, "PROMPT_BAD_CHARACTER");
-        row("too long", u"/versions"_s, R"({"text":")" + QByteArray(70'000, 'x') + R"("})", 400, "PROMPT_TOO_LONG");
+        row("too long", u"/versions"_s, "{\"text\":\"" + QByteArray(70'000, 'x') + "\"}", 400, "PROMPT_TOO_LONG");
         row("no UTF-8", u"/versions"_s, "{\"text\":\"a\xff\"}", 400, "JSON_MALFORMED");
         row("no JSON", u"/versions"_s, "text", 400, "JSON_MALFORMED");
         row("a list", u"/versions"_s, "[]", 400, "JSON_NOT_OBJECT");
         row("unknown field", u"/versions"_s, R"({"txt":"a"})", 400, "UNKNOWN_FIELD");
-        row("note too long", u"/versions"_s, R"({"text":"a","note":")" + QByteArray(501, 'x') + R"("})", 400,
+        row("note too long", u"/versions"_s, "{\"text\":\"a\",\"note\":\"" + QByteArray(501, 'x') + "\"}", 400,
             "TEXT_TOO_LONG");
         row("same text", u"/versions"_s, {}, 409, "PROMPT_SAME");
         row("no version", u"/activate"_s, "{}", 400, "FIELD_REQUIRED");
