@@ -37,7 +37,7 @@ FocusScope {
         for (let at = area.text.indexOf("\n"); at >= 0; at = area.text.indexOf("\n", at + 1))
             list.push(at + 1)
         root.starts = list
-        Qt.callLater(root.number)
+        soon.restart()
     }
     function number(): void {
         const top = view.contentY
@@ -62,6 +62,12 @@ FocusScope {
 
     onValueChanged: if (area.text !== value) area.text = value
 
+    // Several of them change at once, and a place is known only after the layout.
+    Timer {
+        id: soon
+        interval: 0
+        onTriggered: root.number()
+    }
     Rectangle {
         anchors.fill: parent
         radius: Theme.radius
@@ -114,9 +120,9 @@ FocusScope {
         height: parent.height - 4
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        onContentYChanged: Qt.callLater(root.number)
-        onHeightChanged: Qt.callLater(root.number)
-        onContentHeightChanged: Qt.callLater(root.number)
+        onContentYChanged: soon.restart()
+        onHeightChanged: soon.restart()
+        onContentHeightChanged: soon.restart()
 
         T.TextArea.flickable: T.TextArea {
             id: area
@@ -139,7 +145,7 @@ FocusScope {
             Accessible.description: root.note
             Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
             Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
-            onWidthChanged: Qt.callLater(root.number)
+            onWidthChanged: soon.restart()
             onTextChanged: {
                 root.findLines()
                 if (text !== root.value)

@@ -105,7 +105,7 @@ Item {
                 text: qsTr("Save…")
                 tip: qsTr("Ctrl+S")
                 disabledReason: root.saveRefusal
-                reasonBeside: false
+                reasonBeside: true
                 onClicked: root.saveWanted()
             }
         }

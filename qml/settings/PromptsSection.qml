@@ -35,7 +35,7 @@ FocusScope {
     }
     PromptDialog { id: dialog }
     Shortcut {
-        sequences: [StandardKey.Save]
+        sequence: "Ctrl+S"
         enabled: root.visible
         onActivated: root.save()
     }
@@ -71,6 +71,7 @@ FocusScope {
         }
         PromptBanner {
             id: banner
+            objectName: "promptBanner"
             anchors.top: head.bottom
             x: Theme.margin
             width: parent.width - 2 * Theme.margin

@@ -18,7 +18,7 @@ ModalDialog {
         Session.drafts.clear()
         Qt.quit()
     }
-    onDismissed: Session.navigator.openSettings("prompts", Session.drafts.templates[0])
+    onDismissed: Session.navigator.openSettings("prompts", Session.drafts.first)
 
     TextLabel {
         width: parent.width
@@ -28,7 +28,7 @@ ModalDialog {
     TextLabel {
         objectName: "unsavedPrompts"
         width: parent.width
-        text: Session.drafts.templates.join("\n")
+        text: Session.drafts.names
         font: Theme.monoCaption
         color: Theme.text2
         wrapMode: Text.Wrap

@@ -108,7 +108,7 @@ QString PromptController::caption() const
         return {};
     const PromptTemplate &row = m_facts.row;
     const QString active = promptwords::active(row);
-    return row.updatedAt ? tr("%1, changed %2 by %3")
+    return row.updatedAt ? tr("%1 · last changed %2 by %3")
                                .arg(active, Session::instance().formats().clockTime(*row.updatedAt),
                                     promptwords::author(row.updatedBy))
                          : active;

@@ -22,7 +22,7 @@ class PromptController : public QObject
     /** The template that is looked at. */
     Q_PROPERTY(QString templateId READ templateId WRITE setTemplateId NOTIFY templateChanged)
     Q_PROPERTY(QString title READ title NOTIFY changed)
-    /** `Vision Planner · version 3 since 17:30, by dera` */
+    /** `version 3 · last changed 17:30 by dera` */
     Q_PROPERTY(QString caption READ caption NOTIFY changed)
     Q_PROPERTY(QString stateText READ stateText NOTIFY changed)
     Q_PROPERTY(QString stateIcon READ stateIcon NOTIFY changed)

@@ -18,8 +18,9 @@ class PromptDrafts : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("Use Session.drafts")
     Q_PROPERTY(int count READ count NOTIFY changed)
-    /** The templates with unsaved text. */
-    Q_PROPERTY(QStringList templates READ templates NOTIFY changed)
+    /** The templates with unsaved text, one a line, and the first of them. */
+    Q_PROPERTY(QString names READ names NOTIFY changed)
+    Q_PROPERTY(QString first READ first NOTIFY changed)
 
 public:
     struct Draft
@@ -33,7 +34,8 @@ public:
     {}
 
     int count() const { return static_cast<int>(m_drafts.size()); }
-    QStringList templates() const { return m_drafts.keys(); }
+    QString names() const { return QStringList(m_drafts.keys()).join(u'\n'); }
+    QString first() const { return m_drafts.isEmpty() ? QString() : m_drafts.firstKey(); }
     bool has(const QString &templateId) const { return m_drafts.contains(templateId); }
     Draft draft(const QString &templateId) const { return m_drafts.value(templateId); }
     void put(const QString &templateId, const Draft &draft)

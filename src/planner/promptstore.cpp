@@ -66,7 +66,8 @@ PromptTemplate templateOf(Connection &connection, const PromptEntry &entry, cons
                     {entry.id}, [&row](const Row &stored) {
                         row.newest = static_cast<int>(stored.integer(0));
                         const int newestDefault = static_cast<int>(stored.integer(1));
-                        row.newerDefault = newestDefault > row.active ? newestDefault : 0;
+                        // Where nothing is used there is nothing that could be older.
+                        row.newerDefault = row.active != 0 && newestDefault > row.active ? newestDefault : 0;
                     });
     row.issue = issueOf(row, row.active == 0 ? std::nullopt : version(connection, entry.id, row.active));
     return row;
