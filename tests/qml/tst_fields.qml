@@ -11,7 +11,6 @@ ControlCase {
 
     Component { id: plain; Field { width: 240; label: "Reason"; hint: "goes into the journal"; placeholder: "Why" } }
     Component { id: area; Column { property alias field: text; property alias after: next; TextAreaField { id: text; width: 240; label: "Note" } Field { id: next; width: 240; name: "Next" } } }
-    Component { id: code; Column { property alias field: lines; property alias after: next; CodeField { id: lines; width: 240; height: 120; name: "Text"; value: "one\ntwo\nthree"; onEdited: text => value = text } Field { id: next; width: 240; name: "Next" } } }
     Component { id: select; SelectField { width: 240; label: "Provider"; placeholder: "Any provider"; currentIndex: -1; model: ["northwind", "halcyon", "lumen", "harbour"] } }
     Component { id: search; SearchField { width: 240; shortcutText: "Ctrl K" } }
     Component { id: spin; SpinField { width: 120; label: "Pace"; from: 1; to: 16; value: 4; unit: "at a time" } }
@@ -74,42 +73,6 @@ ControlCase {
         compare(both.field.text, "a\nb")
         keyClick(Qt.Key_Backtab)
         verify(both.field.input.activeFocus)
-    }
-
-    function test_code_field_numbers_its_lines() {
-        const both = make(code)
-        const field = both.field
-        tryVerify(() => findChild(field, "line3") !== null)
-        compare(findChild(field, "line4"), null)
-        watch(field, "edited")
-        field.input.forceActiveFocus()
-        field.input.cursorPosition = 3
-        keyClick(Qt.Key_Return)
-        compare(field.value, "one\n\ntwo\nthree")
-        compare(spy.count, 1)
-        tryVerify(() => findChild(field, "line4") !== null)
-        // A line that is too long for the field is one line still.
-        field.insert("a long line that does not fit into the width of this field at all, and goes on ")
-        tryVerify(() => findChild(field, "line3").y - findChild(field, "line2").y > findChild(field, "line2").height)
-        field.show(0, 3)
-        compare(field.input.selectedText, "one")
-        field.insert("1")
-        verify(field.value.startsWith("1\n"))
-        // What the page sets is no edit.
-        spy.clear()
-        field.value = "x"
-        compare(field.input.text, "x")
-        compare(spy.count, 0)
-        tryVerify(() => findChild(field, "line2") === null)
-        field.markedLine = 1
-        verify(Qt.colorEqual(findChild(field, "line1").color, Theme.bad.text))
-        keyClick(Qt.Key_Tab)
-        verify(both.after.input.activeFocus)
-        compare(field.value, "x")
-        compare(field.input.Accessible.name, "Text")
-        field.readOnly = true
-        field.insert("y")
-        compare(field.value, "x")
     }
 
     function test_select_opens_by_keyboard_and_is_left_by_escape() {
