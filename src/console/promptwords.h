@@ -16,7 +16,7 @@ StateWords state(const PromptTemplate &row);
 QString title(const PromptTemplate &row);
 /** `version 3`, or that none is used. */
 QString active(const PromptTemplate &row);
-/** `dera, 17:30`-like: by whom; the program itself has a word of its own. */
+/** By whom; the program itself has its own name. */
 QString author(const QString &name);
 /** Variables of a template as `{name, meaning, example}`, in the user's language. */
 QVariantList variables(const QString &templateId);
