@@ -14,6 +14,7 @@ FocusScope {
     readonly property var sections: [
         { key: "environment", text: qsTr("Environment"), icon: "database" },
         { key: "appearance", text: qsTr("Appearance"), icon: "settings" },
+        { key: "prompts", text: qsTr("Prompts"), icon: "note" },
         { key: "shortcuts", text: qsTr("Shortcuts"), icon: "keyboard" },
         { key: "errors", text: qsTr("Error log"), icon: "failed" }]
     readonly property int index: sections.findIndex(entry => entry.key === root.section)
@@ -46,7 +47,8 @@ FocusScope {
                 objectName: "section" + index
                 text: modelData.text
                 iconName: modelData.icon
-                figure: modelData.key === "errors" && Session.errorLog.count > 0 ? Session.formats.number(Session.errorLog.count) : ""
+                figure: modelData.key === "errors" && Session.errorLog.count > 0 ? Session.formats.number(Session.errorLog.count)
+                    : modelData.key === "prompts" && Session.drafts.count > 0 ? qsTr("%n unsaved", "", Session.drafts.count) : ""
                 current: index === root.index
                 ring: current && root.activeFocus && !root.byMouse
                 onPicked: {

@@ -8,8 +8,22 @@ import Loomdeck.Settings
 FocusScope {
     id: root
 
-    // environment, appearance, shortcuts or errors
+    // environment, appearance, prompts, shortcuts or errors
     property string section: "environment"
+    readonly property PromptsSection prompts: body.item as PromptsSection
+    readonly property bool settled: prompts === null || prompts.settled
+
+    // Somebody asked for a section, maybe before this page was made.
+    function takeWish(): void {
+        const wish = Session.navigator.takeSettingsSection()
+        const subject = Session.navigator.takeSettingsSubject()
+        if (wish !== "")
+            root.section = wish
+        if (root.prompts !== null)
+            root.prompts.show(subject)
+    }
+
+    Component.onCompleted: takeWish()
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Settings")
@@ -73,12 +87,18 @@ FocusScope {
         anchors.bottom: parent.bottom
         vertical: true
     }
+    Connections {
+        target: Session.navigator
+        function onSettingsAsked(): void { root.takeWish() }
+    }
     Loader {
+        id: body
         anchors.left: side.right
         anchors.right: parent.right
         anchors.top: line.bottom
         anchors.bottom: parent.bottom
         source: Qt.resolvedUrl(root.section === "appearance" ? "AppearanceSection.qml" : root.section === "shortcuts" ? "ShortcutsSection.qml"
+            : root.section === "prompts" ? "PromptsSection.qml"
             : root.section === "errors" ? "ErrorLogSection.qml" : "EnvironmentSection.qml")
     }
 }

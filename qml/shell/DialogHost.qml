@@ -47,6 +47,10 @@ Item {
             transcript.active = true
             ;(transcript.item as TranscriptDialog).show(key, text)
             break
+        case "leave":
+            leave.active = true
+            ;(leave.item as LeaveDialog).open()
+            break
         case "cancel-job":
         case "retry-job":
             job.active = true
@@ -77,5 +81,6 @@ Item {
     Loader { id: outcomes; active: false; sourceComponent: BulkOutcomesDialog {} }
     Loader { id: transcript; active: false; sourceComponent: TranscriptDialog {} }
     Loader { id: bulk; active: false; sourceComponent: BulkDialog {} }
+    Loader { id: leave; active: false; sourceComponent: LeaveDialog {} }
     Loader { id: job; active: false; sourceComponent: JobActionDialog {} }
 }

@@ -38,5 +38,5 @@ Item {
         enabled: Session.navigator.item !== 0 || Session.navigator.job !== 0
         onActivated: Session.navigator.closeDrawer()
     }
-    Shortcut { sequence: "Ctrl+Q"; onActivated: Qt.quit() }
+    Shortcut { sequence: "Ctrl+Q"; onActivated: Session.drafts.count > 0 ? Session.navigator.ask("leave", 0, "") : Qt.quit() }
 }

@@ -40,6 +40,13 @@ T.ApplicationWindow {
         property: "baseFont"
         value: 13 * Session.settings.textSize / 100
     }
+    // What was typed and not saved would be gone with the window.
+    onClosing: close => {
+        close.accepted = Session.state !== Session.Open || Session.drafts.count === 0
+        if (!close.accepted)
+            Session.navigator.ask("leave", 0, "")
+    }
+
     StoreOpening {
         anchors.fill: parent
         visible: window.frame === null

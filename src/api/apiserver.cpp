@@ -55,6 +55,7 @@ ApiServer::ApiServer(Engine &engine, Micros heartbeat, QObject *parent)
     addScheduleRoutes(m_router, engine);
     addJobRoutes(m_router, engine);
     addTriageRoutes(m_router, engine);
+    addPromptRoutes(m_router, engine);
     addJournalRoutes(m_router, engine, *this);
     addHealthRoutes(m_router, engine, *this);
     connect(&engine.feed(), &JournalFeed::arrived, this, [this](const JournalBatch &batch) {

@@ -22,16 +22,36 @@ QJsonObject check(const QString &name, bool ok, const QString &reason)
     return {{u"name"_s, name}, {u"ok"_s, ok}, {u"reason"_s, ok ? QJsonValue(QJsonValue::Null) : QJsonValue(reason)}};
 }
 
-/** Ready: the store answers, the journal is followed, and there are workers when there should be. */
+/** Prompts that phases cannot use. It is no reason to send callers elsewhere: every node shares them. */
+QJsonObject promptCheck(const Result<std::vector<PromptTemplate>> &prompts)
+{
+    if (!prompts)
+        return check(u"prompts"_s, false, prompts.error().message);
+    QStringList wrong;
+    for (const PromptTemplate &one : *prompts) {
+        if (one.issue != PromptIssue::None) {
+            const Error error = promptIssueError(one.id, one.issue);
+            wrong << u"%1. %2"_s.arg(error.message, error.suggestedFix);
+        }
+    }
+    return check(u"prompts"_s, wrong.isEmpty(), wrong.join(u' '));
+}
+
+/** Ready: the store answers, and the journal is followed. */
 void answerReady(Engine &engine, const ApiAnswer &answer)
 {
     engine.queries().ping().then([&engine, answer](const Result<void> &store) {
-        const bool followed = engine.clock().now() - engine.feed().lastAnswer() < feedLate;
-        const QJsonArray checks{check(u"store"_s, store.ok(), store.ok() ? QString() : store.error().message),
-                                check(u"journal"_s, followed, u"The journal has not been read for more than 10 s."_s)};
-        const bool ready = store.ok() && followed;
-        answer(HttpResponse::json(
-            QJsonObject{{u"status"_s, ready ? u"ready"_s : u"not ready"_s}, {u"checks"_s, checks}}, ready ? 200 : 503));
+        engine.queries().prompts().then([&engine, answer, store](const Result<std::vector<PromptTemplate>> &prompts) {
+            const bool followed = engine.clock().now() - engine.feed().lastAnswer() < feedLate;
+            const QJsonArray checks{
+                check(u"store"_s, store.ok(), store.ok() ? QString() : store.error().message),
+                check(u"journal"_s, followed, u"The journal has not been read for more than 10 s."_s),
+                promptCheck(prompts)};
+            const bool ready = store.ok() && followed;
+            answer(HttpResponse::json(
+                QJsonObject{{u"status"_s, ready ? u"ready"_s : u"not ready"_s}, {u"checks"_s, checks}},
+                ready ? 200 : 503));
+        });
     });
 }
 

@@ -36,7 +36,7 @@ Wishes wishesFrom(const QCommandLineParser &parser, QString &problem)
 {
     Wishes wishes{
         parser.value(u"page"_s), parser.value(u"screenshot"_s), parser.value(u"theme"_s), {}, parser.isSet(u"demo"_s)};
-    if (!wishes.page.isEmpty() && !Navigator::pages().contains(wishes.page))
+    if (!wishes.page.isEmpty() && !Navigator::pages().contains(wishes.page.section(u'/', 0, 0)))
         problem = u"There is no page \"%1\"; there are %2."_s.arg(wishes.page, Navigator::pages().join(u", "_s));
     if (parser.isSet(u"size"_s)) {
         wishes.size = Screenshot::sizeFromText(parser.value(u"size"_s));

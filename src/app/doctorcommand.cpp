@@ -59,6 +59,24 @@ void checkProviders(Engine &engine, Report &report)
         report.bad(u"No provider can be used."_s, u"Configure one."_s);
 }
 
+void checkPrompts(Engine &engine, Report &report)
+{
+    const auto prompts = engine.queries().prompts().result();
+    if (!prompts)
+        return report.bad(prompts.error());
+    bool all = true;
+    for (const PromptTemplate &one : *prompts) {
+        all = all && one.issue == PromptIssue::None;
+        if (one.issue != PromptIssue::None)
+            report.bad(u"The prompt %1, so its phase waits."_s.arg(promptIssueError(one.id, one.issue).message),
+                       promptIssueError(one.id, one.issue).suggestedFix);
+        else if (one.newerDefault != 0)
+            report.good(u"prompt %1: a newer default exists, version %2"_s.arg(one.id).arg(one.newerDefault));
+    }
+    if (all)
+        report.good(u"every phase has its prompt"_s);
+}
+
 void checkClock(Engine &engine, Report &report)
 {
     const auto theirs = engine.queries().storeTime().result();
@@ -123,6 +141,7 @@ int doctorMain(int argc, char **argv, const QStringList &arguments)
     checkDisk(*store, report);
     checkClock(**engine, report);
     checkProviders(**engine, report);
+    checkPrompts(**engine, report);
     const auto facts = (*engine)->queries().overview(0).result();
     if (!facts) {
         report.bad(facts.error());

@@ -10,9 +10,9 @@ namespace {
 
 const QList<QString> &reasonCodes()
 {
-    static const QList<QString> codes{QString(),     u"inputs"_s,  u"missing-metadata"_s, u"no-phase"_s, u"lore"_s,
-                                      u"provider"_s, u"invalid"_s, u"failed"_s,           u"gave-up"_s,  u"cancelled"_s,
-                                      u"paused"_s};
+    static const QList<QString> codes{QString(),    u"inputs"_s,    u"missing-metadata"_s, u"no-phase"_s,
+                                      u"lore"_s,    u"provider"_s,  u"invalid"_s,          u"failed"_s,
+                                      u"gave-up"_s, u"cancelled"_s, u"paused"_s,           u"prompt"_s};
     return codes;
 }
 
@@ -81,6 +81,7 @@ ItemState itemState(ItemStatus status, WaitReason reason)
         return ItemState::Stuck;
     case WaitReason::Lore:
     case WaitReason::Invalid:
+    case WaitReason::Prompt:
         return ItemState::Blocked;
     case WaitReason::Provider:
     case WaitReason::Paused:

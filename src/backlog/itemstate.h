@@ -28,6 +28,7 @@ enum class WaitReason {
     GaveUp,          ///< every attempt failed; somebody must look
     Cancelled,       ///< somebody cancelled it
     Paused,          ///< its plan is paused
+    Prompt,          ///< its prompt is missing or cannot be used
 };
 
 /** `inputs`, `missing-metadata` … as stored and sent; empty for None. */

@@ -21,6 +21,8 @@ QString iconOf(const QString &command)
         return u"retry"_s;
     if (command == u"lore.fulfil")
         return u"lore"_s;
+    if (command.startsWith(u"prompt:"))
+        return u"note"_s;
     return command == u"backlog.cancel" ? u"stop"_s : u"right"_s;
 }
 
@@ -82,8 +84,10 @@ QVariant AttentionList::data(const QModelIndex &index, int role) const
     case RepairIconRole:
         return iconOf(words.repairCommand);
     case RefusalRole:
-        return words.repairCommand.isEmpty() ? QString()
-                                             : m_session.commands()->refusal(commandOf(words.repairCommand));
+        // A prompt may be looked at by everybody; what changes it asks for its own role.
+        return words.repairCommand.isEmpty() || words.repairCommand.startsWith(u"prompt:")
+                   ? QString()
+                   : m_session.commands()->refusal(commandOf(words.repairCommand));
     default:
         return {};
     }

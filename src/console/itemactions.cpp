@@ -24,6 +24,8 @@ void ItemActions::repair(const QString &command, qint64 key)
         retry(key);
     else if (command == u"lore.fulfil")
         m_session.navigator()->ask(u"fulfil"_s, key);
+    else if (command.startsWith(u"prompt:"))
+        m_session.navigator()->openSettings(u"prompts"_s, command.mid(7));
     else if (command.startsWith(u"open:"))
         openNeighbour(key, command.mid(5));
 }

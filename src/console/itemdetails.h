@@ -94,6 +94,8 @@ Q_SIGNALS:
 
 private:
     void read();
+    /** Which prompt it was asked with, and a blank line; empty where nobody noted it. */
+    static QString promptText(const Transcript &transcript);
     const BacklogItem &item() const { return m_facts.item.item; }
 
     qint64 m_key = 0;

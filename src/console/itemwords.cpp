@@ -107,6 +107,13 @@ StuckWords words(const BacklogItem &item, const Formats &formats)
                 tr("Retry now"), retry};
     case WaitReason::GaveUp:
         return {u"bad"_s, u"failed"_s, tr("Every attempt failed."), item.waitDetail, tr("Retry"), retry};
+    case WaitReason::Prompt:
+        return {u"warn"_s,
+                u"blocked"_s,
+                tr("Waits for its prompt: %1.").arg(item.waitDetail),
+                joined(tr("No attempt is used, and it goes on by itself once the prompt is mended"), next),
+                tr("Open the prompt"),
+                u"prompt:"_s + item.waitDetail.section(u' ', 0, 0)};
     case WaitReason::Cancelled:
         return {u"neutral"_s, u"cancelled"_s, tr("Cancelled."), item.waitDetail, tr("Retry"), retry};
     }
@@ -166,6 +173,8 @@ QString why(const BacklogItem &item, const Formats &formats)
     case WaitReason::Failed:
         // The time is what changes, so it stands first.
         return next.isEmpty() ? item.waitDetail : next + u" · "_s + item.waitDetail;
+    case WaitReason::Prompt:
+        return tr("prompt: %1").arg(item.waitDetail);
     case WaitReason::GaveUp:
         return item.waitDetail;
     case WaitReason::Cancelled:

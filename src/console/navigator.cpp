@@ -26,6 +26,8 @@ const QStringList &Navigator::pages()
 
 void Navigator::openPage(const QString &page)
 {
+    if (page.startsWith(u"settings/"))
+        return openSettings(page.section(u'/', 1));
     if (page == m_page || !pages().contains(page))
         return;
     closeDrawer();
@@ -45,6 +47,14 @@ void Navigator::openJobs(const QString &state)
     m_jobState = state;
     openPage(u"jobs"_s);
     Q_EMIT jobStateAsked();
+}
+
+void Navigator::openSettings(const QString &section, const QString &subject)
+{
+    m_settingsSection = section;
+    m_settingsSubject = subject;
+    openPage(u"settings"_s);
+    Q_EMIT settingsAsked();
 }
 
 void Navigator::showItem(qint64 key)
@@ -87,6 +97,16 @@ void Navigator::ask(const QString &dialog, qint64 key, const QString &text)
 QString Navigator::takeBacklogQuery()
 {
     return std::exchange(m_backlogQuery, QString());
+}
+
+QString Navigator::takeSettingsSection()
+{
+    return std::exchange(m_settingsSection, QString());
+}
+
+QString Navigator::takeSettingsSubject()
+{
+    return std::exchange(m_settingsSubject, QString());
 }
 
 QString Navigator::takeJobState()

@@ -36,10 +36,13 @@ public:
     static const QStringList &pages();
     /** Keys of the items that were open last, newest first. */
     const std::vector<qint64> &recentItems() const { return m_recent; }
+    /** A page, or a section of it as `settings/prompts`. */
     Q_INVOKABLE void openPage(const QString &page);
     /** Opens the backlog with this question. */
     Q_INVOKABLE void openBacklog(const QString &query);
     Q_INVOKABLE void openJobs(const QString &state);
+    /** Opens a section of the settings, at what is named there. */
+    Q_INVOKABLE void openSettings(const QString &section, const QString &subject = {});
     Q_INVOKABLE void showItem(qint64 key);
     Q_INVOKABLE void showJob(qint64 id);
     Q_INVOKABLE void closeDrawer();
@@ -50,6 +53,8 @@ public:
     /** The question that the backlog page has not taken yet; taking it clears it. */
     Q_INVOKABLE QString takeBacklogQuery();
     Q_INVOKABLE QString takeJobState();
+    Q_INVOKABLE QString takeSettingsSection();
+    Q_INVOKABLE QString takeSettingsSubject();
 
 Q_SIGNALS:
     void pageChanged();
@@ -59,9 +64,11 @@ Q_SIGNALS:
     void asked(const QString &dialog, qint64 key, const QString &text);
     void backlogQueryAsked();
     void jobStateAsked();
+    void settingsAsked();
 
 private:
     QString m_page = QStringLiteral("overview"), m_backlogQuery, m_jobState, m_operation;
+    QString m_settingsSection, m_settingsSubject;
     qint64 m_item = 0, m_job = 0;
     std::vector<qint64> m_recent;
 };

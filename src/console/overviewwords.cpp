@@ -114,6 +114,7 @@ QVariantList reasons(const std::vector<ReasonCount> &reasons, const Formats &for
         {WaitReason::Lore, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "Lore"), u"warn"}},
         {WaitReason::Provider, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "Provider"), u"held"}},
         {WaitReason::Invalid, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "Usable answer"), u"warn"}},
+        {WaitReason::Prompt, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "Prompt"), u"warn"}},
         {WaitReason::Failed, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "Next attempt"), u"warn"}},
         {WaitReason::GaveUp, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "A person"), u"bad"}}};
     qint64 most = 1;

@@ -205,6 +205,8 @@ PaletteModel::Entries PaletteModel::pages() const
     add(u"backlog"_s, tr("Backlog"), u"B"_s);
     add(u"jobs"_s, tr("Jobs"), u"J"_s);
     add(u"settings"_s, tr("Settings"), u"S"_s);
+    list.push_back(
+        {tr("Prompts"), tr("Settings"), u"note"_s, {}, {}, [navigator] { navigator->openSettings(u"prompts"_s); }});
     const auto question = [&](const QString &title, const QString &query) {
         list.push_back({title, query, u"backlog"_s, {}, {}, [navigator, query] { navigator->openBacklog(query); }});
     };

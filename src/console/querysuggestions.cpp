@@ -36,7 +36,7 @@ QList<Offer> valuesOf(const QString &key, const QueryNames &names)
         for (const Phase phase : allPhases())
             offers << Offer{phaseName(phase), {}};
     } else if (key == u"why") {
-        for (int reason = static_cast<int>(WaitReason::Inputs); reason <= static_cast<int>(WaitReason::Cancelled);
+        for (int reason = static_cast<int>(WaitReason::Inputs); reason <= static_cast<int>(WaitReason::Prompt);
              ++reason)
             offers << Offer{waitReasonCode(static_cast<WaitReason>(reason)), {}};
     } else if (key == u"plan") {

@@ -12,6 +12,7 @@
 #include "console/namedirectory.h"
 #include "console/navigator.h"
 #include "console/notifications.h"
+#include "console/promptdrafts.h"
 #include "console/scope.h"
 #include "console/storestatus.h"
 #include "console/toasts.h"
@@ -46,6 +47,7 @@ class Session : public QObject
     Q_PROPERTY(loomdeck::ItemActions *items READ itemActions CONSTANT)
     Q_PROPERTY(loomdeck::StoreStatus *status READ status CONSTANT)
     Q_PROPERTY(loomdeck::Troubles *troubles READ troubles CONSTANT)
+    Q_PROPERTY(loomdeck::PromptDrafts *drafts READ drafts CONSTANT)
     /** Name of the environment, `local` by default, and the role of the theme that colours it. */
     Q_PROPERTY(QString environment READ environment CONSTANT)
     Q_PROPERTY(QString environmentRole READ environmentRole CONSTANT)
@@ -104,6 +106,7 @@ public:
     ItemActions *itemActions() { return &m_itemActions; }
     StoreStatus *status() { return &m_status; }
     Troubles *troubles() { return &m_troubles; }
+    PromptDrafts *drafts() { return &m_drafts; }
 
     QString environment() const { return m_options.engine.config.environment.name; }
     QString environmentRole() const { return m_options.engine.config.environment.colour; }
@@ -144,6 +147,7 @@ private:
     ItemActions m_itemActions;
     StoreStatus m_status;
     Troubles m_troubles;
+    PromptDrafts m_drafts;
     LiveHub m_live;
     std::unique_ptr<Engine> m_engine;
 };

@@ -67,6 +67,7 @@ QList<Shortcuts::Entry> Shortcuts::ownKeys()
         {pages, tr("Settings"), caps(u"G,S"_s), {}},
         {page, tr("To the filter or the search"), caps(u"/"_s), {}},
         {page, tr("Read the list again"), caps(u"F5"_s), {}},
+        {page, tr("Save the prompt"), caps(u"Ctrl+S"_s), {}},
         {page, tr("Next part of the page, previous part"), caps(u"Tab"_s), caps(u"Shift+Tab"_s)},
         {tables, tr("Row up, row down"), {tr("Up"), tr("Down")}, {}},
         {tables, tr("Page up, page down"), caps(u"PgUp,PgDown"_s), {}},

@@ -83,6 +83,15 @@ std::vector<std::pair<QString, TroubleWords>> Troubles::list() const
          u"play"_s,
          u"backlog.resume"_s,
          u"why:missing-metadata"_s});
+    add(u"blocked"_s, f.prompt,
+        {u"warn"_s,
+         u"blocked"_s,
+         tr("%n item(s) wait for a prompt.", nullptr, n(f.prompt)),
+         tr("No attempt is used."),
+         tr("Show them"),
+         u"filter"_s,
+         {},
+         u"why:prompt"_s});
     add(u"held"_s, f.provider,
         {u"held"_s,
          u"held"_s,

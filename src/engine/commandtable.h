@@ -43,5 +43,6 @@ void addJobCommands(CommandTable &table, Engine &engine);
 void addTriageCommands(CommandTable &table, Engine &engine);
 void addScheduleCommands(CommandTable &table, Engine &engine);
 void addTokenCommands(CommandTable &table, Engine &engine);
+void addPromptCommands(CommandTable &table, Engine &engine);
 
 } // namespace loomdeck

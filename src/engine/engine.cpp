@@ -79,6 +79,7 @@ Result<std::unique_ptr<Engine>> Engine::open(const EngineOptions &options, std::
     addTriageCommands(engine->m_commands, *engine);
     addScheduleCommands(engine->m_commands, *engine);
     addTokenCommands(engine->m_commands, *engine);
+    addPromptCommands(engine->m_commands, *engine);
     return engine;
 }
 
@@ -91,10 +92,12 @@ Result<void> Engine::openStore()
     m_queries = std::make_unique<Queries>(*m_database);
     const Schedule prune{u"prune"_s, u"15 3 * * *"_s, u"UTC"_s, pruneJobKind(), {}, true, {}, {}};
     const auto seeded = m_database
-                            ->write([&config = m_options.config, prune](Transaction &tx) {
-                                seedStore(tx, config);
+                            ->write([&config = m_options.config, prune](Transaction &tx) -> Result<void> {
+                                if (const auto done = seedStore(tx, config); !done)
+                                    return done;
                                 gatestore::sync(tx);
-                                return recurring::put(tx, prune);
+                                recurring::put(tx, prune);
+                                return {};
                             })
                             .result();
     if (!seeded)

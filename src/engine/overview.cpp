@@ -139,8 +139,8 @@ TroubleFacts readTroubles(Connection &connection, const BacklogQuery::Scope &sco
     const QString stale =
         u"i.state = 1 AND i.since_at <= %1 AND NOT EXISTS (SELECT 1 FROM jobs j WHERE j.id = i.job_id AND j.state <= 2)"_s
             .arg(toMicros(now - staleAfter));
-    return {because(u"gave-up"_s), because(u"missing-metadata"_s), because(u"lore"_s), because(u"provider"_s),
-            troubleOf(connection, scope, stale)};
+    return {because(u"gave-up"_s),  because(u"missing-metadata"_s),      because(u"lore"_s),
+            because(u"provider"_s), troubleOf(connection, scope, stale), because(u"prompt"_s)};
 }
 
 OverviewFacts readOverview(Connection &connection, const BacklogQuery::Scope &scope, int attention, Timestamp now)

@@ -21,7 +21,7 @@ struct TroubleFacts
         QString item, plan, why; ///< the one that stands still longest
         Timestamp since{};
     };
-    Trouble gaveUp, missing, lore, provider, stale;
+    Trouble gaveUp, missing, lore, provider, stale, prompt;
 };
 
 /** How phases ended within half an hour. */

@@ -15,6 +15,8 @@
 #include "jobs/recurring.h"
 #include "lore/requirement.h"
 #include "personas/persona.h"
+#include "planner/promptpreview.h"
+#include "planner/promptstore.h"
 #include "planner/transcript.h"
 #include "providers/gatestore.h"
 #include "providers/providerstore.h"
@@ -138,6 +140,14 @@ public:
 
     QFuture<Result<std::vector<ProviderRow>>> providers();
     QFuture<Result<std::vector<ModelRow>>> models(const QString &providerId);
+    /** Every prompt the program knows, also missing ones. */
+    QFuture<Result<std::vector<PromptTemplate>>> prompts();
+    /** Errors: PROMPT_NOT_FOUND. */
+    QFuture<Result<PromptFacts>> prompt(const QString &id);
+    /** Errors: PROMPT_NOT_FOUND, PROMPT_VERSION_NOT_FOUND. */
+    QFuture<Result<PromptVersion>> promptVersion(const QString &id, int number);
+    /** What a phase would ask now; leaves nothing behind. Errors: those of previewPrompt(). */
+    QFuture<Result<PromptPreview>> promptPreview(const PreviewWish &wish);
     QFuture<Result<std::vector<Persona>>> personas();
     QFuture<Result<std::vector<Agent>>> agents();
     QFuture<Result<std::vector<ApiToken>>> tokens();

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/seed.h"
 
+#include "backlog/actionlog.h"
 #include "db/journal.h"
 #include "personas/personastore.h"
+#include "planner/promptservice.h"
 #include "providers/providerstore.h"
 
 #include <algorithm>
@@ -39,7 +41,7 @@ QString authorAgentId()
 
 namespace {
 
-void seedNewStore(Transaction &transaction)
+void seedNewStore(Transaction &transaction, const QJsonArray &prompts)
 {
     providerstore::put(transaction,
                        {seed::scriptedProviderId(), u"scripted"_s, u"Scripted"_s, u"scripted"_s, {}, true, {}, {}});
@@ -62,8 +64,20 @@ void seedNewStore(Transaction &transaction)
     entry.details = {{u"providerId"_s, seed::scriptedProviderId()},
                      {u"modelId"_s, seed::scriptedModelId()},
                      {u"personaId"_s, seed::authorPersonaId()},
-                     {u"agentId"_s, seed::authorAgentId()}};
+                     {u"agentId"_s, seed::authorAgentId()},
+                     {u"prompts"_s, prompts}};
     journal::append(transaction, entry);
+}
+
+/** A store that was there before: it lacked prompts, or this program has newer ones. */
+void journalPrompts(Transaction &transaction, const QJsonArray &prompts)
+{
+    JournalEntry entry;
+    entry.setActor(Actor::automation());
+    entry.kind = u"prompts.seeded"_s;
+    entry.subjectType = u"store"_s;
+    entry.details = {{u"prompts"_s, prompts}};
+    journalItems(transaction, entry);
 }
 
 /** A provider of the configuration is the one of that name in the store, also when an import brought it. */
@@ -106,23 +120,29 @@ bool applyProvider(Transaction &transaction, const ProviderConfig &wanted)
 
 } // namespace
 
-void seedStore(Transaction &transaction, const Config &config)
+Result<void> seedStore(Transaction &transaction, const Config &config)
 {
+    const auto prompts = promptservice::seed(transaction);
+    if (!prompts)
+        return prompts.error();
     if (!providerstore::find(transaction.sql(), seed::scriptedProviderId()))
-        seedNewStore(transaction);
+        seedNewStore(transaction, prompts.value());
+    else if (!prompts->isEmpty())
+        journalPrompts(transaction, prompts.value());
     QJsonArray changed;
     for (const ProviderConfig &provider : config.providers) {
         if (applyProvider(transaction, provider))
             changed.append(provider.name);
     }
     if (changed.isEmpty())
-        return;
+        return {};
     JournalEntry entry;
     entry.setActor(Actor::automation());
     entry.kind = u"providers.configured"_s;
     entry.subjectType = u"provider"_s;
     entry.details = {{u"providers"_s, changed}};
     journal::append(transaction, entry);
+    return {};
 }
 
 } // namespace loomdeck

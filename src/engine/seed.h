@@ -18,8 +18,9 @@ QString authorAgentId();
 
 /**
  * Gives a new store the scripted provider with its model and an author with an agent, so that a plan can be made and
- * run at once, and writes the providers of the configuration. Changes nothing that is there and equal. Database thread.
+ * run at once, writes the providers of the configuration, and brings the prompts of this program. Changes nothing that
+ * is there and equal. Database thread. Errors: PROMPT_DEFAULT_MISSING.
  */
-void seedStore(Transaction &transaction, const Config &config);
+Result<void> seedStore(Transaction &transaction, const Config &config);
 
 } // namespace loomdeck

@@ -41,6 +41,8 @@ struct Asked
     ProviderChoice choice;
     QJsonObject facts;
     QString prompt;
+    QString promptId; ///< of the template it was made from
+    int promptVersion = 0;
 };
 
 /**

@@ -100,9 +100,8 @@ void writeExecution(Transaction &transaction, const PhaseContext &context, const
     execution.agentId = execution.primaryAgentId = context.agentId;
     execution.conversationId = context.conversationId;
     execution.scopePath = context.words.value(u"scopePath"_s);
-    execution.conversationState = {{u"planId"_s, context.plan.id},
-                                   {u"branch"_s, context.branch},
-                                   {u"backlogItemId"_s, context.item.backlogId}};
+    execution.conversationState = {
+        {u"planId"_s, context.plan.id}, {u"branch"_s, context.branch}, {u"backlogItemId"_s, context.item.backlogId}};
     execution.metrics = usageOf(records.calls, records.asked.choice.price);
     execution.metrics.insert(u"durationMs"_s, millis(transaction.now() - context.startedAt));
     if (!records.error.isEmpty())
@@ -118,8 +117,8 @@ void writeExecution(Transaction &transaction, const PhaseContext &context, const
             QJsonObject{{u"timestampUtc"_s, isoText(transaction.now())},
                         {u"role"_s, u"assistant"_s},
                         {u"message"_s, message.left(mostInExecution)},
-                        {u"metadata"_s, QJsonObject{{u"transcriptId"_s, last.id},
-                                                    {u"validationStatus"_s, last.validationStatus}}}}};
+                        {u"metadata"_s,
+                         QJsonObject{{u"transcriptId"_s, last.id}, {u"validationStatus"_s, last.validationStatus}}}}};
     }
     executionstore::insert(transaction, execution);
 }
@@ -151,8 +150,8 @@ QJsonObject usageOf(const std::vector<CallRecord> &calls, const ModelPrice &pric
             {u"latencyMs"_s, latency}};
 }
 
-void writeRecords(Transaction &transaction, const PhaseContext &context, const PhaseWork &work,
-                  const PhaseRecords &records)
+QString writeRecords(Transaction &transaction, const PhaseContext &context, const PhaseWork &work,
+                     const PhaseRecords &records)
 {
     Transcript last;
     for (const CallRecord &call : records.calls) {
@@ -165,6 +164,10 @@ void writeRecords(Transaction &transaction, const PhaseContext &context, const P
         }
         transcript.metadata.insert(u"plannerOutcome"_s, isLast ? records.outcome : u"Failed"_s);
         transcript.metadata.insert(u"backlogItemId"_s, context.item.backlogId);
+        if (!records.asked.promptId.isEmpty()) {
+            transcript.metadata.insert(u"promptTemplateId"_s, records.asked.promptId);
+            transcript.metadata.insert(u"promptVersion"_s, records.asked.promptVersion);
+        }
         if (call.isRepair)
             transcript.metadata.insert(u"repairOf"_s, last.id);
         transcriptstore::insert(transaction, transcript);
@@ -172,6 +175,7 @@ void writeRecords(Transaction &transaction, const PhaseContext &context, const P
     }
     if (work.isPlanner() && (!records.calls.empty() || records.diagnostics.contains(u"resultCode"_s)))
         writeExecution(transaction, context, records, last);
+    return last.id;
 }
 
 } // namespace loomdeck

@@ -19,10 +19,10 @@ struct PhaseRecords
 
 /**
  * Writes one transcript a call and, for planners, one execution row (also without calls when a diagnostic says why
- * there were none). Database thread; throws Failure.
+ * there were none). Returns the id of the last transcript, empty without calls. Database thread; throws Failure.
  */
-void writeRecords(Transaction &transaction, const PhaseContext &context, const PhaseWork &work,
-                  const PhaseRecords &records);
+QString writeRecords(Transaction &transaction, const PhaseContext &context, const PhaseWork &work,
+                     const PhaseRecords &records);
 
 /** `{calls,promptTokens,completionTokens,cachedTokens,cost,latencyMs}` over all calls; null for what is unknown. */
 QJsonObject usageOf(const std::vector<CallRecord> &calls, const ModelPrice &price);

@@ -18,7 +18,9 @@
 #include "planner/phasejournal.h"
 #include "planner/phaserecords.h"
 #include "planner/phasework.h"
-#include "planner/promptbook.h"
+#include "planner/promptstore.h"
+#include "planner/prompttext.h"
+#include "triage/triageservice.h"
 
 #include <QJsonArray>
 
@@ -28,6 +30,24 @@ using namespace std::chrono_literals;
 namespace loomdeck {
 
 namespace {
+
+FailureNote noteOf(const Setback &setback, const PhaseContext &context, const QString &transcript, bool triedAgain)
+{
+    // What a provider did is classified; what is left is an answer that did not pass, or a fault of our own.
+    const QString told = setback.details.value(u"failureClass"_s).toString();
+    const QString failureClass = !told.isEmpty()        ? told
+                                 : transcript.isEmpty() ? failureClassName(FailureClass::Own)
+                                                        : failureClassName(FailureClass::Content);
+    return {phaseName(context.phase),
+            failureClass,
+            setback.error.code,
+            setback.error.message,
+            context.plan.key,
+            context.item.key,
+            context.jobId,
+            transcript,
+            triedAgain};
+}
 
 class PhaseRun
 {
@@ -49,8 +69,8 @@ private:
     JobOutcome hold(const Setback &setback);
     JobOutcome cancel();
     JobOutcome release();
-    void record(Transaction &transaction, const PhaseContext &context, const QString &outcome, const QString &error,
-                const QJsonObject &transcriptMetadata, const QJsonObject &details = {});
+    QString record(Transaction &transaction, const PhaseContext &context, const QString &outcome, const QString &error,
+                   const QJsonObject &transcriptMetadata, const QJsonObject &details = {});
     /** Ends the attempt; work gets the item and its task as they are now. */
     using EndWork = std::function<void(Transaction &, PhaseContext &, const jobqueue::Settled &)>;
     JobOutcome end(const JobOutcome &outcome, const EndWork &work);
@@ -60,6 +80,7 @@ private:
     const PhaseOptions &m_options;
     PhaseContext m_context;
     const PhaseWork *m_work = nullptr;
+    PromptVersion m_prompt; ///< what the phase asks with
     GatePass m_pass;
     Asked m_asked;
     std::vector<CallRecord> m_calls;
@@ -142,6 +163,7 @@ Result<void> PhaseRun::start()
         itemstore::update(tx, context.item);
         context.task.status = u"Running"_s;
         taskstore::update(tx, context.task);
+        triage::noteRun(tx, context.item.key);
         if (context.plan.status == PlanStatus::Draft) {
             context.plan.status = PlanStatus::InProgress;
             context.plan.updatedAt = tx.now();
@@ -164,16 +186,22 @@ Result<void> PhaseRun::start()
 
 std::optional<Setback> PhaseRun::gate()
 {
-    const auto requirements =
-        m_job.database()
-            .read([key = m_context.plan.key](Connection &c) { return requirementstore::listOfPlan(c, key); })
-            .result();
-    if (!requirements)
-        return Setback{PhaseStatus::Failed, WaitReason::Failed, requirements.error(), true};
-    const auto blocking = blockingLore(m_context.phase, requirements.value(), m_context.anchor(u"chapterScrollId"_s),
+    const auto needs = m_job.database()
+                           .read([key = m_context.plan.key, phase = m_context.phase](Connection &c) {
+                               return std::pair(requirementstore::listOfPlan(c, key), promptstore::activeOf(c, phase));
+                           })
+                           .result();
+    if (!needs)
+        return Setback{PhaseStatus::Failed, WaitReason::Failed, needs.error(), true};
+    const auto &[requirements, prompt] = needs.value();
+    const auto blocking = blockingLore(m_context.phase, requirements, m_context.anchor(u"chapterScrollId"_s),
                                        m_context.anchor(u"chapterSceneId"_s));
-    if (blocking.empty())
+    if (blocking.empty() && !prompt)
+        return Setback{PhaseStatus::Blocked, WaitReason::Prompt, prompt.error(), false};
+    if (blocking.empty()) {
+        m_prompt = prompt.value();
         return std::nullopt;
+    }
     QStringList slugs;
     QJsonArray rows;
     for (const LoreRequirement &one : blocking) {
@@ -216,10 +244,9 @@ std::variant<QJsonValue, Setback> PhaseRun::ask()
     m_asked = prepared->asked;
     if (prepared->quota)
         return *prepared->quota;
-    const auto prompt = renderPrompt(m_work->name(), m_asked.facts);
-    if (!prompt)
-        return Setback{PhaseStatus::Failed, WaitReason::Failed, prompt.error(), true};
-    m_asked.prompt = prompt.value();
+    m_asked.promptId = m_prompt.templateId;
+    m_asked.promptVersion = m_prompt.number;
+    m_asked.prompt = prompttext::render(m_prompt.text, m_asked.facts);
     Exchange exchange(m_job, m_options, m_context, *m_work, m_asked, m_pass);
     auto answer = exchange.run();
     m_calls = exchange.calls();
@@ -227,15 +254,16 @@ std::variant<QJsonValue, Setback> PhaseRun::ask()
     return answer;
 }
 
-void PhaseRun::record(Transaction &transaction, const PhaseContext &context, const QString &outcome,
-                      const QString &error, const QJsonObject &transcriptMetadata, const QJsonObject &details)
+QString PhaseRun::record(Transaction &transaction, const PhaseContext &context, const QString &outcome,
+                         const QString &error, const QJsonObject &transcriptMetadata, const QJsonObject &details)
 {
     QMap<QString, QString> diagnostics;
     if (!m_critique.isEmpty())
         diagnostics.insert(u"critiqueStatus"_s, m_critique);
     for (auto it = details.begin(); it != details.end(); ++it)
         diagnostics.insert(it.key(), it.value().toVariant().toString());
-    writeRecords(transaction, context, *m_work, {m_calls, m_asked, outcome, error, transcriptMetadata, diagnostics});
+    return writeRecords(transaction, context, *m_work,
+                        {m_calls, m_asked, outcome, error, transcriptMetadata, diagnostics});
 }
 
 JobOutcome PhaseRun::complete(const QJsonValue &answer)
@@ -258,7 +286,8 @@ JobOutcome PhaseRun::complete(const QJsonValue &answer)
             taskstore::update(tx, context.task);
             context.checkpoint.finish(PhaseStatus::Completed, tx.now());
             checkpointstore::put(tx, context.checkpoint);
-            record(tx, context, u"Success"_s, {}, result.transcriptMetadata);
+            const QString transcript = record(tx, context, u"Success"_s, {}, result.transcriptMetadata);
+            const QStringList resolved = triage::noteSuccess(tx, context.item.key, context.jobId, transcript);
             if (!result.memoryTitle.isEmpty() && !context.plan.personaId.isEmpty()) {
                 QJsonObject properties{{u"planId"_s, context.plan.id}};
                 for (const auto &[property, anchor] :
@@ -279,6 +308,7 @@ JobOutcome PhaseRun::complete(const QJsonValue &answer)
                           before,
                           {{u"phaseStatus"_s, u"Completed"_s},
                            {u"resultData"_s, result.data},
+                           {u"resolvedFailures"_s, QJsonArray::fromStringList(resolved)},
                            {u"usage"_s, usageOf(m_calls, m_asked.choice.price)}}});
         });
 }
@@ -314,7 +344,7 @@ JobOutcome PhaseRun::setBack(const Setback &setback)
         taskstore::update(tx, context.task);
         context.checkpoint.finish(setback.status, tx.now());
         checkpointstore::put(tx, context.checkpoint);
-        record(tx, context, u"Failed"_s, setback.error.message, {}, setback.details);
+        const QString transcript = record(tx, context, u"Failed"_s, setback.error.message, {}, setback.details);
         // One item that waits must not stop its plan.
         starter::startNext(tx, context.plan, {m_job.job().requestId, 0, false});
         const QString state = !setback.countsAsAttempt ? u"waiting"_s : jobStateName(job.state, job.attempt);
@@ -324,6 +354,8 @@ JobOutcome PhaseRun::setBack(const Setback &setback)
                          {u"attempts"_s, job.attempt},
                          {u"maxAttempts"_s, job.maxAttempts},
                          {u"usage"_s, usageOf(m_calls, m_asked.choice.price)}};
+        if (setback.countsAsAttempt)
+            more.insert(u"failureId"_s, triage::noteFailure(tx, noteOf(setback, context, transcript, retries)));
         for (auto it = setback.details.begin(); it != setback.details.end(); ++it)
             more.insert(it.key(), it.value());
         journalPhase(tx, context,

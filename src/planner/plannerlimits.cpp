@@ -76,19 +76,19 @@ std::optional<Setback> brokenQuota(Connection &connection, const PlannerLimits &
     // Passes done before this one.
     const qint64 iterations = context.anchor(u"iterationIndex"_s).toLongLong() - 1;
     if (iterations >= 0 && isReached(quota.maxIterations, iterations))
-        return quotaSetback(u"MaxIterations"_s, *quota.maxIterations,
-                            u"Max iterations reached: %1 of %2 passes are done."_s.arg(iterations)
-                                .arg(*quota.maxIterations),
-                            u"Throttled"_s);
+        return quotaSetback(
+            u"MaxIterations"_s, *quota.maxIterations,
+            u"Max iterations reached: %1 of %2 passes are done."_s.arg(iterations).arg(*quota.maxIterations),
+            u"Throttled"_s);
     if (quota.maxQueuedJobs && *quota.maxQueuedJobs > 0) {
         const qint64 queued = connection.count(
             u"SELECT count(*) FROM jobs WHERE plan_id = ? AND kind = ? AND id <> ? AND state IN (?, ?)"_s,
             {context.plan.id, u"planner.phase"_s, context.jobId, static_cast<int>(JobState::Ready),
              static_cast<int>(JobState::Scheduled)});
         if (isReached(quota.maxQueuedJobs, queued))
-            return quotaSetback(
-                u"MaxQueuedJobs"_s, *quota.maxQueuedJobs,
-                u"Max queued jobs reached: %1 of %2 wait."_s.arg(queued).arg(*quota.maxQueuedJobs), u"Rejected"_s);
+            return quotaSetback(u"MaxQueuedJobs"_s, *quota.maxQueuedJobs,
+                                u"Max queued jobs reached: %1 of %2 wait."_s.arg(queued).arg(*quota.maxQueuedJobs),
+                                u"Rejected"_s);
     }
     if (quota.maxTokens && *quota.maxTokens > 0) {
         const qint64 tokens = transcriptstore::tokens(connection, context.plan.key, phaseName(context.phase));

@@ -13,6 +13,9 @@ namespace loomdeck {
 QJsonObject Transcript::toJson() const
 {
     const auto number = [](const auto &value) { return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null); };
+    const auto known = [this](const QString &key) {
+        return metadata.contains(key) ? metadata.value(key) : QJsonValue(QJsonValue::Null);
+    };
     return {{u"id"_s, id},
             {u"phase"_s, phase},
             {u"agentId"_s, orNull(agentId)},
@@ -39,6 +42,8 @@ QJsonObject Transcript::toJson() const
             {u"failureClass"_s, orNull(failureClass)},
             {u"httpStatus"_s, httpStatus > 0 ? QJsonValue(httpStatus) : QJsonValue(QJsonValue::Null)},
             {u"error"_s, error.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(error)},
+            {u"promptTemplateId"_s, known(u"promptTemplateId"_s)},
+            {u"promptVersion"_s, known(u"promptVersion"_s)},
             {u"metadata"_s, metadata},
             {u"createdAtUtc"_s, isoText(createdAt)}};
 }
@@ -50,7 +55,8 @@ namespace {
 const QString columns =
     u"id, plan_key, item_key, job_id, phase, blueprint_id, scene_id, agent_id, conversation_id, "
     u"conversation_message_id, attempt, request_payload, response_payload, "
-    "prompt_tokens, completion_tokens, latency_ms, validation_status, validation_details, is_retry, metadata, created_at, "
+    "prompt_tokens, completion_tokens, latency_ms, validation_status, validation_details, is_retry, metadata, "
+    "created_at, "
     "call_number, is_repair, provider_id, model_id, provider_name, model_name, cached_tokens, cost, finish_reason, "
     "ladder_mode, failure_class, http_status, error"_s;
 
@@ -112,48 +118,49 @@ void insert(Transaction &transaction, Transcript &transcript)
     if (transcript.id.isEmpty())
         transcript.id = transaction.ids().next();
     transcript.createdAt = transaction.now();
-    transaction.sql().exec(
-        u"INSERT INTO transcripts (%1) VALUES (%2)"_s.arg(columns, QStringList(columns.count(u',') + 1, u"?"_s).join(u", "_s)),
-        {transcript.id,
-         transcript.planKey,
-         bindNumber(transcript.itemKey),
-         bindNumber(transcript.jobId),
-         transcript.phase,
-         bindText(transcript.blueprintId),
-         bindText(transcript.sceneId),
-         bindText(transcript.agentId),
-         bindText(transcript.conversationId),
-         bindText(transcript.conversationMessageId),
-         transcript.attempt,
-         transcript.requestPayload,
-         bindText(transcript.responsePayload),
-         maybe(transcript.promptTokens),
-         maybe(transcript.completionTokens),
-         maybe(transcript.latencyMs),
-         transcript.validationStatus,
-         bindText(transcript.validationDetails),
-         transcript.isRetry ? 1 : 0,
-         bindJson(transcript.metadata),
-         toMicros(transcript.createdAt),
-         transcript.call,
-         transcript.isRepair ? 1 : 0,
-         bindText(transcript.providerId),
-         bindText(transcript.modelId),
-         bindText(transcript.providerName),
-         bindText(transcript.modelName),
-         maybe(transcript.cachedTokens),
-         maybe(transcript.cost),
-         bindText(transcript.finishReason),
-         bindText(transcript.ladderMode),
-         bindText(transcript.failureClass),
-         bindNumber(transcript.httpStatus),
-         bindJson(transcript.error)});
+    transaction.sql().exec(u"INSERT INTO transcripts (%1) VALUES (%2)"_s.arg(
+                               columns, QStringList(columns.count(u',') + 1, u"?"_s).join(u", "_s)),
+                           {transcript.id,
+                            transcript.planKey,
+                            bindNumber(transcript.itemKey),
+                            bindNumber(transcript.jobId),
+                            transcript.phase,
+                            bindText(transcript.blueprintId),
+                            bindText(transcript.sceneId),
+                            bindText(transcript.agentId),
+                            bindText(transcript.conversationId),
+                            bindText(transcript.conversationMessageId),
+                            transcript.attempt,
+                            transcript.requestPayload,
+                            bindText(transcript.responsePayload),
+                            maybe(transcript.promptTokens),
+                            maybe(transcript.completionTokens),
+                            maybe(transcript.latencyMs),
+                            transcript.validationStatus,
+                            bindText(transcript.validationDetails),
+                            transcript.isRetry ? 1 : 0,
+                            bindJson(transcript.metadata),
+                            toMicros(transcript.createdAt),
+                            transcript.call,
+                            transcript.isRepair ? 1 : 0,
+                            bindText(transcript.providerId),
+                            bindText(transcript.modelId),
+                            bindText(transcript.providerName),
+                            bindText(transcript.modelName),
+                            maybe(transcript.cachedTokens),
+                            maybe(transcript.cost),
+                            bindText(transcript.finishReason),
+                            bindText(transcript.ladderMode),
+                            bindText(transcript.failureClass),
+                            bindNumber(transcript.httpStatus),
+                            bindJson(transcript.error)});
 }
 
 std::vector<Transcript> ofItem(Connection &connection, qint64 itemKey, int limit)
 {
     return connection.all(
-        u"SELECT %1 FROM transcripts WHERE item_key = ? ORDER BY created_at DESC, attempt DESC, call_number DESC, id DESC LIMIT ?"_s.arg(columns),
+        u"SELECT %1 FROM transcripts WHERE item_key = ? ORDER BY created_at DESC, attempt DESC, call_number DESC, id DESC LIMIT ?"_s
+            .arg(columns),
         {itemKey, limit}, fromRow);
 }
 
@@ -181,12 +188,13 @@ qint64 tokens(Connection &connection, qint64 planKey, const QString &phase)
 Repairs repairs(Connection &connection, qint64 planKey, qint64 itemKey)
 {
     return connection
-        .first(u"SELECT count(*), CAST(coalesce(sum(coalesce(prompt_tokens, 0) + coalesce(completion_tokens, 0)), 0) AS "
-               "bigint) FROM transcripts WHERE plan_key = ? AND is_repair = 1 AND (? = 0 OR item_key = ?)"_s,
-               {planKey, itemKey, itemKey},
-               [](const Row &row) {
-                   return Repairs{row.integer(0), row.integer(1)};
-               })
+        .first(
+            u"SELECT count(*), CAST(coalesce(sum(coalesce(prompt_tokens, 0) + coalesce(completion_tokens, 0)), 0) AS "
+            "bigint) FROM transcripts WHERE plan_key = ? AND is_repair = 1 AND (? = 0 OR item_key = ?)"_s,
+            {planKey, itemKey, itemKey},
+            [](const Row &row) {
+                return Repairs{row.integer(0), row.integer(1)};
+            })
         .value_or(Repairs());
 }
 

@@ -23,11 +23,11 @@ struct Transcript
     std::optional<double> latencyMs;
     std::optional<double> cost; ///< in the currency of the model's price at that time; unknown stays unknown
     QString providerId, modelId, providerName, modelName; ///< names as they were then
-    QString finishReason;                                  ///< as the provider spells it
-    QString ladderMode;                                    ///< `schema`, `object`, `prompt`, or null
-    QString failureClass;                                  ///< null: an answer came
+    QString finishReason;                                 ///< as the provider spells it
+    QString ladderMode;                                   ///< `schema`, `object`, `prompt`, or null
+    QString failureClass;                                 ///< null: an answer came
     int httpStatus = 0;
-    QJsonObject error; ///< code, message, suggestedFix, reaction, retryAtUtc
+    QJsonObject error;        ///< code, message, suggestedFix, reaction, retryAtUtc
     QString validationStatus; ///< `Unknown`, `Passed`, `Failed`, `Skipped`
     QString validationDetails;
     bool isRetry = false;

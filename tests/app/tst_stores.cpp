@@ -72,6 +72,17 @@ private Q_SLOTS:
         QCOMPARE(audit.count(u"SELECT count(*) FROM journal"_s), entries);
     }
 
+    void aPromptThatIsNotInUse()
+    {
+        const QString url = usedStore();
+        change(url, u"UPDATE prompt_templates SET active_version = NULL WHERE id = 'planner.fiction.vision'"_s);
+        const ProgramRun doctor = runProgram({u"doctor"_s, u"--store"_s, url});
+        QCOMPARE(doctor.code, 1);
+        QVERIFY2(
+            doctor.out.contains(u"MEND  The prompt planner.fiction.vision is inactive, so its phase waits. Activate"_s),
+            qPrintable(doctor.out));
+    }
+
     void aDatabaseOfAnotherProgram()
     {
         const QString url = newStoreUrl(*m_folder);

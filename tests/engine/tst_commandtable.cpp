@@ -39,9 +39,11 @@ private Q_SLOTS:
             QCOMPARE(json[u"params"].toArray().size(), spec.params.size());
         }
         for (const char *id :
-             {"plan.create", "project.create", "lore.fulfil", "backlog.resume", "backlog.retry", "backlog.cancel",
-              "bulk.start", "gate.open", "gate.close", "plan.pause", "plan.resume", "work.limit", "item.deadline",
-              "job.cancel", "job.retry", "schedule.switch", "token.create", "token.revoke"})
+             {"plan.create",       "project.create", "lore.fulfil",         "backlog.resume", "backlog.retry",
+              "backlog.cancel",    "bulk.start",     "gate.open",           "gate.close",     "plan.pause",
+              "plan.resume",       "work.limit",     "item.deadline",       "prompt.save",    "prompt.activate",
+              "prompt.deactivate", "failure.assign", "failure.retry-group", "job.cancel",     "job.retry",
+              "schedule.switch",   "token.create",   "token.revoke"})
             QVERIFY2(ids.contains(QString::fromLatin1(id)), id);
     }
 

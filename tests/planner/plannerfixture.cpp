@@ -9,6 +9,7 @@
 #include "backlog/taskstore.h"
 #include "core/json.h"
 #include "personas/personastore.h"
+#include "planner/promptservice.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -54,6 +55,7 @@ PlannerFixture::PlannerFixture()
 {
     providers.add(u"canned"_s, [this](const ProviderRow &) { return canned; });
     plan = must(store.write([](Transaction &tx) -> Result<Plan> {
+        must(promptservice::seed(tx));
         providerstore::put(tx, {scriptedId, u"scripted"_s, u"Scripted"_s, u"scripted"_s, {}, true, {}, {}});
         providerstore::putModel(tx, {scriptedModel, scriptedId, u"storyteller"_s, true, {}});
         providerstore::put(tx, {cannedId, u"canned"_s, u"Canned"_s, u"canned"_s, {}, true, {}, {}});

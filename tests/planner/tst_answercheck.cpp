@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/json.h"
 #include "planner/answercheck.h"
-#include "planner/promptbook.h"
 #include "planner/salientterms.h"
 #include "providers/scriptedstory.h"
 #include "support/registry.h"
@@ -117,16 +116,6 @@ private Q_SLOTS:
             many << u"word%1x"_s.arg(i);
         QCOMPARE(salientTerms(many).size(), 30);
         QCOMPARE(missingTerms({u"Lower"_s, u"Gate"_s}, u"at the LOWER end"_s), QStringList{u"Gate"_s});
-    }
-
-    void promptsPutFactsIn()
-    {
-        const auto prompt = renderPrompt(
-            u"iteration"_s,
-            {{u"iterationIndex"_s, 3}, {u"planName"_s, u"{{branch}} is not read again"_s}, {u"branch"_s, u"draft"_s}});
-        QVERIFY(prompt);
-        QVERIFY(prompt->contains(u"iteration 3 of \"{{branch}} is not read again\", branch draft"_s));
-        QCOMPARE(renderPrompt(u"nosuch"_s, {}).error().code, u"PROMPT_MISSING"_s);
     }
 };
 
