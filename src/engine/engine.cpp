@@ -96,8 +96,7 @@ Result<void> Engine::openStore()
                                 if (const auto done = seedStore(tx, config); !done)
                                     return done;
                                 gatestore::sync(tx);
-                                recurring::put(tx, prune);
-                                return {};
+                                return recurring::put(tx, prune);
                             })
                             .result();
     if (!seeded)

@@ -117,8 +117,8 @@ BacklogItem PlannerFixture::item(const QString &backlogId)
 
 ItemWithTask PlannerFixture::withTask(const QString &backlogId)
 {
-    const qint64 key = item(backlogId).key;
-    return *must(store.read([&](Connection &c) { return itemstore::withTask(c, key); }));
+    const qint64 itemKey = item(backlogId).key;
+    return *must(store.read([&](Connection &c) { return itemstore::withTask(c, itemKey); }));
 }
 
 void PlannerFixture::addItem(const QString &backlogId, const QStringList &inputs, const QStringList &outputs)
