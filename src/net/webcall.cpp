@@ -5,6 +5,7 @@
 #include "net/webrun.h"
 
 #include <memory>
+#include <optional>
 #include <QCoreApplication>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
@@ -47,6 +48,20 @@ private:
     QUrl m_proxy;
 };
 
+constexpr int mostRedirects = 5;
+
+/** Where a GET may go on to: the same host and port, by the same scheme. */
+std::optional<QUrl> nextOf(const WebRequest &request, const WebResult &result)
+{
+    const auto *failure = std::get_if<WebFailure>(&result);
+    if (!failure || failure->kind != WebFailure::Kind::Redirect || request.method != "GET")
+        return std::nullopt;
+    const QUrl next = request.url.resolved(QUrl(QString::fromLatin1(failure->partial.header("location"))));
+    const bool stays = next.scheme() == request.url.scheme() && next.host() == request.url.host() &&
+                       next.port() == request.url.port();
+    return stays ? std::optional(next) : std::nullopt;
+}
+
 } // namespace
 
 QByteArray WebReply::header(const QByteArray &name) const
@@ -64,7 +79,19 @@ WebResult callWeb(const WebRequest &request)
     const QString scheme = request.url.scheme();
     if (!request.url.isValid() || request.url.host().isEmpty() || (scheme != u"http" && scheme != u"https"))
         return WebFailure{WebFailure::Kind::Refused, u"The address is neither http:// nor https://."_s, {}};
-    return WebRun(request).run(network.to(request.proxy));
+    WebRequest hop = request;
+    WebResult result = WebRun(hop).run(network.to(request.proxy));
+    Micros spent{0};
+    for (int redirects = 0; redirects < mostRedirects; ++redirects) {
+        const auto next = nextOf(hop, result);
+        if (!next)
+            break;
+        spent += std::get<WebFailure>(result).partial.latency;
+        hop.url = *next;
+        hop.timeout = request.timeout - spent;
+        result = WebRun(hop).run(network.to(request.proxy));
+    }
+    return result;
 }
 
 } // namespace loomdeck

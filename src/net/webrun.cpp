@@ -29,9 +29,7 @@ QNetworkRequest requestOf(const WebRequest &wanted)
     // What is asked for here is not unpacked behind our back, where no bound holds.
     request.setRawHeader("Accept-Encoding", "identity");
     request.setRawHeader("User-Agent", "Loomdeck/" LOOMDECK_VERSION);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                         wanted.method == "GET" ? QNetworkRequest::SameOriginRedirectPolicy
-                                                : QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     // Qt 6.4 stalls for 40 ms with HTTP/2.
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
@@ -121,8 +119,7 @@ WebResult WebRun::outcome(QNetworkReply &reply)
     }
     if (m_enough)
         return m_reply;
-    const bool moved = m_reply.status >= 300 && m_reply.status < 400 && m_reply.status != 304;
-    if (moved || reply.error() == QNetworkReply::InsecureRedirectError) {
+    if (m_reply.status >= 300 && m_reply.status < 400 && m_reply.status != 304) {
         const QUrl target = reply.url().resolved(QUrl(QString::fromLatin1(m_reply.header("location"))));
         return WebFailure{WebFailure::Kind::Redirect,
                           u"The server sends us on to %1."_s.arg(

@@ -14,6 +14,7 @@ const QString table = u"# Rooms\n"
                       "| room | what lives here | may include |\n"
                       "| --- | --- | --- |\n"
                       "| `core` | words | – |\n"
+                      "| `net` | calls | core |\n"
                       "| `db` | the store | core |\n"
                       "| `jobs` | the queue | db, core |\n"
                       "| `backlog` | items | foundation |\n"
@@ -37,7 +38,7 @@ private Q_SLOTS:
         using Set = QSet<QString>;
         QCOMPARE(arrows->value(u"core"_s), Set());
         QCOMPARE(arrows->value(u"jobs"_s), (Set{u"db"_s, u"core"_s}));
-        QCOMPARE(arrows->value(u"backlog"_s), (Set{u"core"_s, u"db"_s, u"jobs"_s}));
+        QCOMPARE(arrows->value(u"backlog"_s), (Set{u"core"_s, u"net"_s, u"db"_s, u"jobs"_s}));
         QCOMPARE(arrows->value(u"engine"_s), (Set{u"core"_s, u"db"_s, u"jobs"_s, u"backlog"_s}));
         QCOMPARE(arrows->value(u"api"_s), (Set{u"core"_s, u"db"_s, u"jobs"_s, u"backlog"_s, u"engine"_s}));
         QCOMPARE(arrows->value(u"app"_s).size(), 7);

@@ -17,7 +17,6 @@ const QString sources = QStringLiteral(LOOMDECK_SOURCES);
 const QHash<QString, QString> &longFiles()
 {
     static const QHash<QString, QString> list{
-        {u"src/planner/phaserunner.cpp"_s, u"the ways one attempt can end share what it gathered"_s},
         {u"tests/qml/tst_table.qml"_s, u"one table, and every way to touch it"_s},
         {u"tests/qml/tst_overlays.qml"_s, u"dialog, drawer and notices share one window"_s},
     };
