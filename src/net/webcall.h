@@ -68,8 +68,8 @@ using WebResult = std::variant<WebReply, WebFailure>;
 /**
  * Does one exchange and blocks until it is over. For worker threads (each keeps its own connections); the thread needs
  * no event loop. Redirects of a POST are refused, those of a GET too unless they stay on the same host. Certificates
- * are verified, content encodings are not asked for. Memory is bounded by `mostBytes`, time by `timeout`. A server
- * that closes a connection without a single byte of answer may see the request again: Qt repeats it.
+ * are verified, content encodings are not asked for. Memory is bounded by `mostBytes`, time by `timeout`. A POST is
+ * sent once at most, over a connection of its own.
  */
 WebResult callWeb(const WebRequest &request);
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/webrun.h"
 
+#include <algorithm>
 #include <memory>
+#include <QIODevice>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
@@ -18,6 +20,41 @@ namespace {
 constexpr auto stopCheck = 100ms;
 // What Qt may hold for us; the socket waits while it is full.
 constexpr qint64 readAhead = 256 * 1024;
+
+/** A body that can be sent once: Qt would send a POST again where the line breaks before an answer. */
+class OneWayBody final : public QIODevice
+{
+public:
+    explicit OneWayBody(const QByteArray &bytes)
+        : m_bytes(bytes)
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+    qint64 size() const override { return m_bytes.size(); }
+    bool seek(qint64 to) override
+    {
+        if (to < m_at || !QIODevice::seek(to))
+            return false;
+        m_at = to;
+        return true;
+    }
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        const qint64 size = std::min<qint64>(most, m_bytes.size() - m_at);
+        if (size == 0)
+            return -1;
+        std::copy_n(m_bytes.constData() + m_at, size, data);
+        m_at += size;
+        return size;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    const QByteArray m_bytes;
+    qint64 m_at = 0;
+};
 
 QNetworkRequest requestOf(const WebRequest &wanted)
 {
@@ -35,6 +72,12 @@ QNetworkRequest requestOf(const WebRequest &wanted)
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    if (wanted.method != "GET") {
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        request.setHeader(QNetworkRequest::ContentLengthHeader, wanted.body.size());
+        // A kept connection may be dead already, and what cannot be sent again needs a fresh one.
+        request.setRawHeader("Connection", "close");
+    }
     return request;
 }
 
@@ -44,8 +87,9 @@ WebResult WebRun::run(QNetworkAccessManager &network)
 {
     m_time.start();
     const QNetworkRequest request = requestOf(m_request);
+    OneWayBody body(m_request.body);
     const std::unique_ptr<QNetworkReply> reply(m_request.method == "GET" ? network.get(request)
-                                                                         : network.post(request, m_request.body));
+                                                                         : network.post(request, &body));
     // Not at once: Qt forgets what is said before the request is on its way, and would read ahead without end.
     QMetaObject::invokeMethod(
         reply.get(), [&reply] { reply->setReadBufferSize(readAhead); }, Qt::QueuedConnection);
@@ -127,7 +171,8 @@ WebResult WebRun::outcome(QNetworkReply &reply)
                           m_reply};
     }
     // Qt calls a status from 400 on an error; here it is an answer like any other.
-    const bool isAnswer = m_reply.status >= 400 && reply.error() >= QNetworkReply::ContentAccessDenied;
+    const bool isAnswer = m_reply.status >= 400 && reply.error() >= QNetworkReply::ContentAccessDenied &&
+                          reply.error() != QNetworkReply::ContentReSendError;
     if (reply.error() == QNetworkReply::NoError || isAnswer)
         return m_reply;
     return failure(reply);
@@ -141,6 +186,7 @@ WebFailure WebRun::failure(const QNetworkReply &reply) const
     case QNetworkReply::SslHandshakeFailedError:
         return {WebFailure::Kind::Tls, u"The server cannot prove that it is who it says."_s, m_reply};
     case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError:
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolInvalidOperationError:
         return {WebFailure::Kind::ClosedEarly, u"The line was closed before the answer was whole."_s, m_reply};
