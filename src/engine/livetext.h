@@ -15,8 +15,8 @@ namespace loomdeck {
 
 /**
  * What models are saying now to the jobs of this process: the last 16,000 letters of each call, for whoever watches.
- * Fed by worker threads through sink(); tells of changes on its own thread, ten times a second at most. Nothing of it is
- * stored; the transcript is.
+ * Fed by worker threads through sink(); tells of changes on its own thread, ten times a second at most. Nothing of it
+ * is stored; the transcript is.
  */
 class LiveText : public QObject
 {

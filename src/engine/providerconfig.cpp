@@ -15,7 +15,8 @@ namespace loomdeck {
 
 namespace {
 
-const QString referenceFix = u"Write ${env:NAME}, ${keychain:NAME} or ${file:/path}; the key itself must not stand here."_s;
+const QString referenceFix =
+    u"Write ${env:NAME}, ${keychain:NAME} or ${file:/path}; the key itself must not stand here."_s;
 
 bool isSecretHeader(const QString &name)
 {

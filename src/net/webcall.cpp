@@ -57,8 +57,8 @@ std::optional<QUrl> nextOf(const WebRequest &request, const WebResult &result)
     if (!failure || failure->kind != WebFailure::Kind::Redirect || request.method != "GET")
         return std::nullopt;
     const QUrl next = request.url.resolved(QUrl(QString::fromLatin1(failure->partial.header("location"))));
-    const bool stays = next.scheme() == request.url.scheme() && next.host() == request.url.host() &&
-                       next.port() == request.url.port();
+    const bool stays =
+        next.scheme() == request.url.scheme() && next.host() == request.url.host() && next.port() == request.url.port();
     return stays ? std::optional(next) : std::nullopt;
 }
 

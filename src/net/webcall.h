@@ -22,7 +22,7 @@ struct WebRequest
     QUrl url;
     WebHeaders headers;
     QByteArray body; ///< `application/json` unless the headers say otherwise
-    QUrl proxy; ///< `http://host:port` or `socks5://host:port`; empty: none
+    QUrl proxy;      ///< `http://host:port` or `socks5://host:port`; empty: none
     /** For everything from the first look-up to the last byte. */
     Micros timeout = std::chrono::seconds(60);
     /** An answer with more bytes is broken off. */

@@ -9,10 +9,12 @@ namespace loomdeck {
 /** The error object of a body or an event, also where it is a string or stands in a list; empty when there is none. */
 QJsonObject errorObject(const QJsonValue &body);
 
-/** Refused, cut off, filtered, or empty, by what the provider says of how the answer ended. Nothing when it is whole. */
+/** Refused, cut off, filtered, or empty, by what the provider says of how the answer ended. Nothing when it is whole.
+ */
 std::optional<ProviderFailure> endingFailure(const AnswerSoFar &answer, const QString &provider);
 
 /** An answer that is no answer: a web page, invalid UTF-8, broken or bottomless JSON. */
-ProviderFailure garbledFailure(const WebReply &reply, const AnswerSoFar &answer, const QString &provider, Timestamp now);
+ProviderFailure garbledFailure(const WebReply &reply, const AnswerSoFar &answer, const QString &provider,
+                               Timestamp now);
 
 } // namespace loomdeck

@@ -39,8 +39,8 @@ QJsonValue strict(const QJsonValue &value);
 
 QJsonObject strictObject(QJsonObject schema)
 {
-    for (const char *limit : {"$schema", "title", "minLength", "maxLength", "minItems", "maxItems", "pattern", "minimum",
-                              "maximum", "format", "default"})
+    for (const char *limit : {"$schema", "title", "minLength", "maxLength", "minItems", "maxItems", "pattern",
+                              "minimum", "maximum", "format", "default"})
         schema.remove(QString::fromLatin1(limit));
     if (schema.contains(u"items"_s))
         schema.insert(u"items"_s, strict(schema.value(u"items"_s)));

@@ -19,8 +19,7 @@ void readUsage(const QJsonObject &usage, AnswerSoFar &answer)
     // What was read from the cache and written to it is not in input_tokens.
     if (usage.contains(u"input_tokens"_s)) {
         answer.usage.cached = count(u"cache_read_input_tokens"_s);
-        answer.usage.prompt =
-            count(u"input_tokens"_s) + *answer.usage.cached + count(u"cache_creation_input_tokens"_s);
+        answer.usage.prompt = count(u"input_tokens"_s) + *answer.usage.cached + count(u"cache_creation_input_tokens"_s);
     }
     if (usage.contains(u"output_tokens"_s))
         answer.usage.completion = count(u"output_tokens"_s);

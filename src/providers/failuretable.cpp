@@ -37,13 +37,15 @@ constexpr std::array table{
     // A gateway speaks of the billing of a free quota; it is a quota all the same.
     FailureRow{429, 429, "per.?day|\\bRPD\\b|\\bTPD\\b|daily", F::QuotaWindow, R::WaitUntil, "PROVIDER_QUOTA",
                "The daily quota of %1 is used up.", later},
-    FailureRow{0, 999, "insufficient_quota|billing_hard_limit|billing_not_active|credit balance|insufficient credit|"
-                       "out of credits?|requires more credits|spend(?:ing)? limit|specified API usage limit|"
-                       "insufficient (?:balance|funds)|payment required|exceeded your budget",
+    FailureRow{0, 999,
+               "insufficient_quota|billing_hard_limit|billing_not_active|credit balance|insufficient credit|"
+               "out of credits?|requires more credits|spend(?:ing)? limit|specified API usage limit|"
+               "insufficient (?:balance|funds)|payment required|exceeded your budget",
                F::Money, R::HoldForPerson, "PROVIDER_MONEY", "%1 wants money before it goes on.", pay},
     FailureRow{402, 402, "", F::Money, R::HoldForPerson, "PROVIDER_MONEY", "%1 wants money before it goes on.", pay},
-    FailureRow{0, 999, "usage limit reached|(?:5|five)[- ]hour limit|weekly limit|session limit|"
-                       "hit your (?:usage )?limit|limit reached.{0,40}resets|resets? (?:at )?\\d{1,2}(?::\\d\\d)? ?(?:am|pm)",
+    FailureRow{0, 999,
+               "usage limit reached|(?:5|five)[- ]hour limit|weekly limit|session limit|"
+               "hit your (?:usage )?limit|limit reached.{0,40}resets|resets? (?:at )?\\d{1,2}(?::\\d\\d)? ?(?:am|pm)",
                F::QuotaWindow, R::WaitUntil, "PROVIDER_QUOTA", "The quota of %1 is used up.", later},
     FailureRow{0, 999, "overloaded|engine is currently|at capacity|RESOURCE_UNAVAILABLE", F::Overload, R::RetrySoon,
                "PROVIDER_OVERLOADED", "%1 is overloaded.", later},
@@ -52,30 +54,34 @@ constexpr std::array table{
     FailureRow{429, 429, "", F::RateLimit, R::SlowDown, "PROVIDER_RATE_LIMIT", "%1 gets too many requests.", later},
     FailureRow{0, 999, "rate_limit_exceeded|rate_limit_error|RESOURCE_EXHAUSTED|too many requests", F::RateLimit,
                R::SlowDown, "PROVIDER_RATE_LIMIT", "%1 gets too many requests.", later},
-    FailureRow{0, 999, "invalid_api_key|API_KEY_INVALID|API key not valid|authentication_error|incorrect api key|"
-                       "invalid x-api-key|no auth credentials|invalid subscription key",
+    FailureRow{0, 999,
+               "invalid_api_key|API_KEY_INVALID|API key not valid|authentication_error|incorrect api key|"
+               "invalid x-api-key|no auth credentials|invalid subscription key",
                F::Setup, R::HoldForPerson, "PROVIDER_KEY", "%1 does not accept the key.", setKey},
     FailureRow{401, 401, "", F::Setup, R::HoldForPerson, "PROVIDER_KEY", "%1 does not accept the key.", setKey},
-    FailureRow{0, 999, "content_filter|ResponsibleAIPolicy|content management policy|flagged|moderation|"
-                       "content_policy_violation|PROHIBITED_CONTENT",
+    FailureRow{0, 999,
+               "content_filter|ResponsibleAIPolicy|content management policy|flagged|moderation|"
+               "content_policy_violation|PROHIBITED_CONTENT",
                F::Content, R::Fail, "PROVIDER_FILTERED", "%1 refuses the prompt by its content rules.",
                "Change the words of the item or its prompt, then retry."},
     FailureRow{403, 403, "", F::Setup, R::HoldForPerson, "PROVIDER_FORBIDDEN", "The key may not use %2 of %1.",
                "Allow it there, or use another key or model."},
-    FailureRow{400, 404, "model_not_found|DeploymentNotFound|model .{0,80}(?:not found|does not exist|not exist)|"
-                         "not_found_error|unknown model|no endpoints found|not a valid model|models/.{0,80}not found",
+    FailureRow{400, 404,
+               "model_not_found|DeploymentNotFound|model .{0,80}(?:not found|does not exist|not exist)|"
+               "not_found_error|unknown model|no endpoints found|not a valid model|models/.{0,80}not found",
                F::Setup, R::HoldForPerson, "PROVIDER_MODEL", "%1 has no model %2.",
                "Correct the model's name, or pull it on that server, then test the connection."},
     FailureRow{404, 405, "", F::Setup, R::HoldForPerson, "PROVIDER_ADDRESS", "%1 does not know this address.",
                "Check the provider's baseUrl; most end with /v1. Then test the connection."},
     FailureRow{407, 407, "", F::Setup, R::HoldForPerson, "PROVIDER_PROXY", "The proxy on the way to %1 wants a login.",
                "Give the proxy with its user in the provider's settings."},
-    FailureRow{400, 422, "context_length_exceeded|context length|context window|prompt is too long|too many tokens|"
-                         "input is too long|request_too_large|maximum.{0,20}tokens",
+    FailureRow{400, 422,
+               "context_length_exceeded|context length|context window|prompt is too long|too many tokens|"
+               "input is too long|request_too_large|maximum.{0,20}tokens",
                F::Content, R::Fail, "PROVIDER_PROMPT_TOO_LONG", "The prompt is longer than %2 of %1 takes.",
                "Use a model with a larger context, or shorten the item's words."},
-    FailureRow{413, 413, "", F::Content, R::Fail, "PROVIDER_PROMPT_TOO_LONG",
-               "The request is larger than %1 takes.", "Shorten the item's words, or use another provider."},
+    FailureRow{413, 413, "", F::Content, R::Fail, "PROVIDER_PROMPT_TOO_LONG", "The request is larger than %1 takes.",
+               "Shorten the item's words, or use another provider."},
     FailureRow{0, 999, "requires more system memory|out of memory", F::Setup, R::HoldForPerson, "PROVIDER_MEMORY",
                "%1 has not the memory for %2.", "Use a smaller model, or give that server more memory."},
     FailureRow{408, 408, "", F::Transport, R::RetrySoon, "PROVIDER_TIMEOUT", "%1 did not finish in its own time.",
@@ -98,8 +104,9 @@ const QRegularExpression &patternOf(size_t row)
     static const auto patterns = [] {
         std::array<QRegularExpression, table.size()> list;
         for (size_t i = 0; i < table.size(); ++i)
-            list[i] = QRegularExpression(QString::fromLatin1(table[i].words), // clazy:exclude=use-static-qregularexpression
-                                         QRegularExpression::CaseInsensitiveOption);
+            list[i] =
+                QRegularExpression(QString::fromLatin1(table[i].words), // clazy:exclude=use-static-qregularexpression
+                                   QRegularExpression::CaseInsensitiveOption);
         return list;
     }();
     return patterns.at(row);
@@ -129,8 +136,7 @@ ProviderFailure classify(const AnswerSeen &seen, const ErrorWords &words)
     size_t found = table.size() - 1;
     for (size_t i = 0; i < table.size(); ++i) {
         const FailureRow &row = table.at(i);
-        if (status >= row.from && status <= row.to &&
-            (row.words[0] == '\0' || patternOf(i).match(text).hasMatch())) {
+        if (status >= row.from && status <= row.to && (row.words[0] == '\0' || patternOf(i).match(text).hasMatch())) {
             found = i;
             break;
         }
@@ -222,7 +228,8 @@ ProviderFailure classifyWebFailure(const WebFailure &failure, const AnswerSeen &
     case WebFailure::Kind::Refused:
         result.failure = F::Setup;
         result.reaction = R::HoldForPerson;
-        say("PROVIDER_ADDRESS", failure.words, "Write the provider's baseUrl as http://HOST:PORT/v1 or https://HOST/v1.");
+        say("PROVIDER_ADDRESS", failure.words,
+            "Write the provider's baseUrl as http://HOST:PORT/v1 or https://HOST/v1.");
         break;
     case WebFailure::Kind::Stopped:
         result.failure = F::Stopped;
@@ -248,7 +255,8 @@ std::optional<ProviderFailure> disguisedFailure(const QString &text, const Answe
     const bool isError = words.any() && (words.body.contains(u"error"_s) || words.body.value(u"type"_s) == u"error"_s);
     if (!isError) {
         static const QRegularExpression quota(
-            u"usage limit|rate limit|quota (?:exceeded|reached)|exceeded your (?:current )?quota|hit your (?:usage )?limit|"
+            u"usage limit|rate limit|quota (?:exceeded|reached)|exceeded your (?:current )?quota|hit your (?:usage "
+            u")?limit|"
             "credit balance is too low|insufficient credit|limit reached|too many requests"_s,
             QRegularExpression::CaseInsensitiveOption);
         if (notice.startsWith(u'{') || notice.startsWith(u'[') || !quota.match(notice).hasMatch())

@@ -57,7 +57,8 @@ namespace providerstore {
 namespace {
 
 const QString providerColumns = u"id, name, display_name, kind, base_url, is_active, options, extra"_s;
-const QString modelColumns = u"id, provider_id, name, is_active, extra, input_per_million, output_per_million, cached_per_million"_s;
+const QString modelColumns =
+    u"id, provider_id, name, is_active, extra, input_per_million, output_per_million, cached_per_million"_s;
 
 QVariant bindReal(const std::optional<double> &value)
 {

@@ -63,9 +63,9 @@ bool WebProvider::learns(const ErrorWords &words, const CompletionRequest &reque
 QJsonArray WebProvider::turns(const CompletionRequest &request, LadderMode mode)
 {
     const bool tellSchema = mode == LadderMode::Object || mode == LadderMode::Prompt;
-    QJsonArray list{QJsonObject{
-        {u"role"_s, u"user"_s},
-        {u"content"_s, tellSchema ? request.prompt + schemaWords(request.schemaBody) : request.prompt}}};
+    QJsonArray list{
+        QJsonObject{{u"role"_s, u"user"_s},
+                    {u"content"_s, tellSchema ? request.prompt + schemaWords(request.schemaBody) : request.prompt}}};
     if (request.repair) {
         list.append(QJsonObject{{u"role"_s, u"assistant"_s}, {u"content"_s, request.repair->answer}});
         list.append(QJsonObject{{u"role"_s, u"user"_s},
@@ -212,8 +212,8 @@ std::optional<ProviderFailure> WebProvider::fault(const WebReply &reply, const A
     if (!wasStream && answer.text.isEmpty() && answer.finishReason.isEmpty() && errorWordsOf(reply.body).any())
         return classifyAnswer(found);
     if (wasStream && !answer.isDone && answer.finishReason.isEmpty())
-        return classifyWebFailure({WebFailure::Kind::ClosedEarly, u"The stream ended before the answer was whole."_s, reply},
-                                  found);
+        return classifyWebFailure(
+            {WebFailure::Kind::ClosedEarly, u"The stream ended before the answer was whole."_s, reply}, found);
     if (const auto ending = endingFailure(answer, m_settings.name))
         return ending;
     return disguisedFailure(answer.text, found);
@@ -247,8 +247,8 @@ ProbeReport WebProvider::probe(const QString &model, const StopFlag &stop)
     if (!model.isEmpty() && !report.models.isEmpty() && !report.models.contains(model)) {
         report.failure = FailureClass::Setup;
         report.code = u"PROVIDER_MODEL"_s;
-        report.message = u"%1 answers, but has no model %2. It offers %3."_s.arg(
-            m_settings.name, model, report.models.mid(0, 8).join(u", "));
+        report.message = u"%1 answers, but has no model %2. It offers %3."_s.arg(m_settings.name, model,
+                                                                                 report.models.mid(0, 8).join(u", "));
         report.fix = u"Correct the model's name in the provider's settings."_s;
         return report;
     }

@@ -57,8 +57,8 @@ protected:
 private:
     Result<WebRequest> request(const QString &path, SecretMask &mask, const StopFlag &stop) const;
     AnswerSeen seen(const WebReply &reply, const QString &model) const;
-    CompletionResult judged(const WebReply &reply, AnswerSoFar answer, bool wasStream,
-                            const CompletionRequest &request, LadderMode mode);
+    CompletionResult judged(const WebReply &reply, AnswerSoFar answer, bool wasStream, const CompletionRequest &request,
+                            LadderMode mode);
     std::optional<ProviderFailure> fault(const WebReply &reply, const AnswerSoFar &answer, bool wasStream,
                                          const QString &model) const;
 

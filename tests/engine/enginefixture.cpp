@@ -8,10 +8,10 @@ using namespace Qt::StringLiterals;
 
 namespace loomdeck::test {
 
-EngineFixture::EngineFixture(const QString &storeUrl, int workers)
+EngineFixture::EngineFixture(const QString &storeUrl, int workers, const Config &config)
 {
     const QString url = storeUrl.isEmpty() ? newStoreUrl(m_folder) : storeUrl;
-    auto opened = Engine::open({must(StoreUrl::parse(url)), Config(), u"serve"_s, workers});
+    auto opened = Engine::open({must(StoreUrl::parse(url)), config, u"serve"_s, workers});
     if (!opened)
         qFatal("%s", qPrintable(opened.error().toLine()));
     m_engine = std::move(opened).value();

@@ -12,7 +12,7 @@ class EngineFixture
 {
 public:
     /** `workers` for start(). */
-    explicit EngineFixture(const QString &storeUrl = {}, int workers = 0);
+    explicit EngineFixture(const QString &storeUrl = {}, int workers = 0, const Config &config = {});
     /** Drains it. */
     ~EngineFixture();
 

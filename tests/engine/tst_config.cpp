@@ -158,7 +158,8 @@ planner:
         provider("no time at all", "timeout: 1ms", "providers[0].timeout is too short");
         provider("no concurrency", "concurrency: 0", "providers[0].concurrency is not a whole number");
         provider("unknown option", "temprature: 1", "not a known key of providers[0]");
-        provider("negative price", "models: [{name: m, inputPerMillion: -1}]", "providers[0].models[0].inputPerMillion");
+        provider("negative price", "models: [{name: m, inputPerMillion: -1}]",
+                 "providers[0].models[0].inputPerMillion");
         provider("no price", "models: [{name: m, outputPerMillion: cheap}]", "providers[0].models[0].outputPerMillion");
         provider("same model twice", "models: [{name: m}, {name: m}]", "Two models are called \"m\"");
         row("unknown kind", "providers:\n- {name: a, kind: opneai}\n", 2, "Did you mean \"openai\"?");

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Loomdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/engine.h"
+#include "engine/enginefixture.h"
 #include "engine/seed.h"
 #include "support/modelanswers.h"
 #include "support/registry.h"
-#include "support/teststore.h"
+
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using namespace loomdeck;
@@ -25,10 +26,14 @@ class ProviderStartTest : public QObject
             qFatal("%s", qPrintable(opened.error().toLine()));
         return std::move(opened).value();
     }
-    static void close(Engine &engine) { await(engine.drain().then([] { return true; })); }
+    static void close(Engine &engine)
+    {
+        await(engine.drain().then([] { return true; }));
+    }
     static std::optional<ProviderRow> stored(Engine &engine, const QString &name)
     {
-        return must(await(engine.database().read([name](Connection &c) { return providerstore::findByName(c, name); })));
+        return must(
+            await(engine.database().read([name](Connection &c) { return providerstore::findByName(c, name); })));
     }
 
 private Q_SLOTS:
@@ -73,8 +78,8 @@ private Q_SLOTS:
                                                       "providers:\n"
                                                       "- {name: local, kind: ollama, models: [{name: tiny}]}\n");
         const auto codeOf = [&](const QString &provider, const QString &model) {
-            const auto choice = await(engine->database().read(
-                [&](Connection &c) { return engine->providers().choose(c, provider, model); }));
+            const auto choice = await(
+                engine->database().read([&](Connection &c) { return engine->providers().choose(c, provider, model); }));
             return choice ? u"ok"_s : choice.error().code;
         };
         QCOMPARE(codeOf(seed::scriptedProviderId(), seed::scriptedModelId()), u"PROVIDER_NOT_ALLOWED"_s);
@@ -83,6 +88,57 @@ private Q_SLOTS:
             must(await(engine->database().read([id](Connection &c) { return providerstore::models(c, id); }))).at(0).id;
         QCOMPARE(codeOf(id, model), u"ok"_s);
         close(*engine);
+    }
+
+    void workersTalkToAServerAndAreFreeAgainAfterRubbish()
+    {
+        LoopbackServer server;
+        std::atomic<int> calls{0};
+        server.answerWith([&calls](const SeenRequest &request) {
+            ServedAnswer answer;
+            switch (calls++) {
+            case 0:
+                answer.manner = ServedAnswer::Manner::Flood;
+                return answer;
+            case 1:
+                answer.manner = ServedAnswer::Manner::Drip;
+                answer.pauseMillis = 50;
+                return answer;
+            default:
+                return openAiFor(request, QStringLiteral(R"({"authorSummary":"short"})"));
+            }
+        });
+        const ConfigCheck check = checkConfig(
+            "providers:\n- {name: local, kind: openai, timeout: 500ms, models: [{name: tiny}], baseUrl: \"" +
+            server.url(u"/v1"_s).toEncoded() + "\"}\n");
+        QVERIFY(check.problems.empty());
+        EngineFixture f({}, 2, check.config);
+        Engine &engine = f.engine();
+        QSignalSpy live(&engine.liveText(), &LiveText::changed);
+        engine.start();
+        const auto row = stored(engine, u"local"_s);
+        const QString model =
+            must(await(engine.database().read([id = row->id](Connection &c) { return providerstore::models(c, id); })))
+                .at(0)
+                .id;
+        QStringList plans;
+        for (int i = 0; i < 3; ++i) {
+            plans << f.newPlan(u"Saga %1"_s.arg(i));
+            QJsonObject params = f.resumeParams(plans[i], u"vision-plan"_s);
+            params.insert(u"providerId"_s, row->id);
+            params.insert(u"modelId"_s, model);
+            must(f.run(u"backlog.resume"_s, params));
+        }
+        // Two workers, three plans: each failed once and waits for its next try, so nobody holds a worker.
+        QTRY_COMPARE_WITH_TIMEOUT(f.entries(u"phase.failed"_s).size(), 3u, 20'000);
+        QVERIFY(calls >= 4);
+        QCOMPARE(f.count(u"SELECT count(*) FROM transcripts WHERE failure_class = 'content'"_s), 1);
+        QCOMPARE(f.count(u"SELECT count(*) FROM transcripts WHERE failure_class = 'transport'"_s), 1);
+        QCOMPARE(f.count(u"SELECT count(*) FROM transcripts WHERE is_repair = 1"_s), 1);
+        QTRY_VERIFY(!live.isEmpty());
+        const auto job = engine.queries().transcriptsOfJob(live[0][0].toLongLong(), 5);
+        QVERIFY(!must(await(job)).empty());
+        QCOMPARE(must(await(engine.queries().transcript(must(await(job))[0].id))).jobId, live[0][0].toLongLong());
     }
 
     void aConnectionIsTestedWithItsSecret()

@@ -74,8 +74,14 @@ PlannerFixture::PlannerFixture()
 void PlannerFixture::addServer(const LoopbackServer &server)
 {
     must(store.write([&](Transaction &tx) {
-        providerstore::put(tx, {serverId, u"loop"_s, u"Loop"_s, u"openai"_s, server.url(u"/v1"_s).toString(), true,
-                                {{u"apiKey"_s, u"${env:KEY}"_s}, {u"timeout"_s, u"5s"_s}}, {}});
+        providerstore::put(tx, {serverId,
+                                u"loop"_s,
+                                u"Loop"_s,
+                                u"openai"_s,
+                                server.url(u"/v1"_s).toString(),
+                                true,
+                                {{u"apiKey"_s, u"${env:KEY}"_s}, {u"timeout"_s, u"5s"_s}},
+                                {}});
         providerstore::putModel(tx, {serverModel, serverId, u"tiny"_s, true, {}, {2.0, 8.0, 0.5}});
     }));
 }
@@ -83,7 +89,8 @@ void PlannerFixture::addServer(const LoopbackServer &server)
 void PlannerFixture::addReplay(const QString &file)
 {
     must(store.write([&](Transaction &tx) {
-        providerstore::put(tx, {replayId, u"replay"_s, u"Replay"_s, u"scripted"_s, {}, true, {{u"replay"_s, file}}, {}});
+        providerstore::put(tx,
+                           {replayId, u"replay"_s, u"Replay"_s, u"scripted"_s, {}, true, {{u"replay"_s, file}}, {}});
         providerstore::putModel(tx, {replayModel, replayId, u"tape"_s, true, {}});
     }));
 }
@@ -91,8 +98,7 @@ void PlannerFixture::addReplay(const QString &file)
 QString goodAnswer(const QString &schema, const QString &prompt)
 {
     if (schema == u"scene")
-        return u"A scene of %1."_s.arg(
-            prompt.section(u"must mention each of these words: "_s, 1).section(u'\n', 0, 0));
+        return u"A scene of %1."_s.arg(prompt.section(u"must mention each of these words: "_s, 1).section(u'\n', 0, 0));
     QFile file(QStringLiteral(LOOMDECK_TEST_DATA) + u"/answers.json"_s);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("tests/data/answers.json is missing.");

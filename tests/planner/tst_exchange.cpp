@@ -172,12 +172,15 @@ private Q_SLOTS:
         row("truncated", openAiStream(u"{"_s, u"length"_s), "content", ItemState::Failed, 1, 5);
         row("error in success", jsonAnswer(200, R"({"error":{"code":402,"message":"Credits"}})"), "money",
             ItemState::Held, 0, 60);
-        row("50 MB", [] {
-            ServedAnswer flood;
-            flood.manner = ServedAnswer::Manner::Flood;
-            flood.floodBytes = qint64{50} * 1024 * 1024;
-            return flood;
-        }(), "content", ItemState::Failed, 1, 5);
+        row(
+            "50 MB",
+            [] {
+                ServedAnswer flood;
+                flood.manner = ServedAnswer::Manner::Flood;
+                flood.floodBytes = qint64{50} * 1024 * 1024;
+                return flood;
+            }(),
+            "content", ItemState::Failed, 1, 5);
     }
     void whatAFailureDoesToItsItem()
     {
@@ -203,7 +206,8 @@ private Q_SLOTS:
         QVERIFY(!list[0].error[u"code"].toString().isEmpty());
         QCOMPARE(list[0].validationStatus, failure == u"content" ? u"Failed"_s : u"Unknown"_s);
         QVERIFY(!list[0].validationDetails.isEmpty());
-        const auto told = f.entries(state == static_cast<int>(ItemState::Held) ? u"phase.blocked"_s : u"phase.failed"_s);
+        const auto told =
+            f.entries(state == static_cast<int>(ItemState::Held) ? u"phase.blocked"_s : u"phase.failed"_s);
         QCOMPARE(told.size(), 1u);
         QCOMPARE(told[0].details[u"failureClass"].toString(), failure);
     }
@@ -213,7 +217,8 @@ private Q_SLOTS:
         LoopbackServer server;
         QString spoiled = u"scroll"_s;
         server.answerWith([&spoiled](const SeenRequest &request) {
-            return schemaOf(request) == spoiled ? openAiFor(request, u"Once upon a time."_s) : goodServedAnswer(request);
+            return schemaOf(request) == spoiled ? openAiFor(request, u"Once upon a time."_s)
+                                                : goodServedAnswer(request);
         });
         PlannerFixture f;
         f.addServer(server);

@@ -23,9 +23,11 @@ class LimitsTest : public QObject
     static QString critiqueOfLast(PlannerFixture &f)
     {
         return must(f.store.read([](Connection &c) {
-                   return c.first(u"SELECT diagnostics FROM planner_executions ORDER BY created_at DESC, id DESC LIMIT 1"_s, {},
-                                  [](const Row &row) { return row.text(0); });
-               })).value_or(QString());
+                   return c.first(
+                       u"SELECT diagnostics FROM planner_executions ORDER BY created_at DESC, id DESC LIMIT 1"_s, {},
+                       [](const Row &row) { return row.text(0); });
+               }))
+            .value_or(QString());
     }
     static void expectQuota(PlannerFixture &f, const QString &item, const QString &limit, const QString &task)
     {
@@ -58,13 +60,13 @@ private Q_SLOTS:
         f.runNext();
         QCOMPARE(f.canned->asked, 0);
         expectQuota(f, u"refine-iteration"_s, u"MaxIterations"_s, u"Throttled"_s);
-        QVERIFY(f.entries(u"phase.blocked"_s).back().details[u"quotaReason"].toString().startsWith(u"Max iterations"_s));
+        QVERIFY(
+            f.entries(u"phase.blocked"_s).back().details[u"quotaReason"].toString().startsWith(u"Max iterations"_s));
         // A wider limit of its own planner lets it go.
         f.options.limits.plannerQuotas[plannerName(Phase::IterativePlanner).toLower()].maxIterations = 3;
         // What started meanwhile goes first, and is held.
-        f.canned->answers = {
-            ProviderFailure{FailureClass::Money, Error::unavailable(u"NO"_s, u"No."_s, u"Pay."_s), {}},
-            Completion{goodAnswer(u"iteration"_s), 1, 1, 1ms}};
+        f.canned->answers = {ProviderFailure{FailureClass::Money, Error::unavailable(u"NO"_s, u"No."_s, u"Pay."_s), {}},
+                             Completion{goodAnswer(u"iteration"_s), 1, 1, 1ms}};
         f.resume(u"refine-iteration"_s, f.cannedId, f.cannedModel);
         QCOMPARE(f.runNext(), std::optional(u"vision-plan"_s));
         QCOMPARE(f.runNext(), std::optional(u"refine-iteration"_s));

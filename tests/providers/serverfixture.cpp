@@ -13,7 +13,8 @@ const QString ServerFixture::key = u"sk-very-secret-1"_s;
 ServerFixture::ServerFixture()
     : directory(clock, [](const QString &text) -> Result<QString> {
         if (text.contains(u"${env:MISSING}"))
-            return Error::badInput(u"SECRET_MISSING"_s, u"The environment variable MISSING is not set."_s, u"Set it."_s);
+            return Error::badInput(u"SECRET_MISSING"_s, u"The environment variable MISSING is not set."_s,
+                                   u"Set it."_s);
         return QString(text).replace(u"${env:KEY}"_s, key);
     })
 {}
@@ -24,7 +25,7 @@ std::shared_ptr<Provider> ServerFixture::provider(const QString &kind, QJsonObje
         options.insert(u"apiKey"_s, u"${env:KEY}"_s);
     if (!options.contains(u"timeout"_s))
         options.insert(u"timeout"_s, u"5s"_s);
-    ProviderRow row{kind, kind, u"Loop"_s, kind, server.url(kind == u"openai" ? u"/v1"_s : QString()).toString(),
+    ProviderRow row{kind, kind,    u"Loop"_s, kind, server.url(kind == u"openai" ? u"/v1"_s : QString()).toString(),
                     true, options, {}};
     const auto made = directory.adapter(row);
     if (!made)

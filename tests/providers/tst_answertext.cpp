@@ -31,11 +31,13 @@ class AnswerTextTest : public QObject
 private Q_SLOTS:
     void streamsAreCutTheSameHoweverTheyArrive()
     {
-        const QByteArray events = ": hello\r\nevent: x\r\ndata: one\r\n\r\ndata:two\ndata: three\n\nid: 7\n\ndata: four";
+        const QByteArray events =
+            ": hello\r\nevent: x\r\ndata: one\r\n\r\ndata:two\ndata: three\n\nid: 7\n\ndata: four";
         for (qsizetype step : {1, 2, 3, 7, 1000})
             QCOMPARE(read(StreamReader::Framing::Events, events, step), (QByteArrayList{"one", "two\nthree", "four"}));
         for (qsizetype step : {1, 5, 1000})
-            QCOMPARE(read(StreamReader::Framing::Lines, "{1}\n\n{2}\r\n{3}", step), (QByteArrayList{"{1}", "{2}", "{3}"}));
+            QCOMPARE(read(StreamReader::Framing::Lines, "{1}\n\n{2}\r\n{3}", step),
+                     (QByteArrayList{"{1}", "{2}", "{3}"}));
         QCOMPARE(read(StreamReader::Framing::Events, "data: a\n\ndata: stop\n\ndata: b\n\n", 4),
                  (QByteArrayList{"a", "stop"}));
         QVERIFY(read(StreamReader::Framing::Events, "  {\"a\":\n\"data: b\"}\n\n", 3).isEmpty());

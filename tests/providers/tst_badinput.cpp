@@ -80,7 +80,8 @@ private Q_SLOTS:
         row("invalid UTF-8", jsonAnswer(200, opened + "caf\xE9\xFF\"}}]}"), "PROVIDER_GARBLED");
         row("10,000 deep", jsonAnswer(200, "{\"a\":" + QByteArray(10'000, '[') + QByteArray(10'000, ']') + "}"),
             "PROVIDER_GARBLED");
-        row("10,000 objects deep", jsonAnswer(200, QByteArray("{\"a\":").repeated(10'000) + "1" + QByteArray(10'000, '}')),
+        row("10,000 objects deep",
+            jsonAnswer(200, QByteArray("{\"a\":").repeated(10'000) + "1" + QByteArray(10'000, '}')),
             "PROVIDER_GARBLED");
         row("not what was asked for", jsonAnswer(200, R"({"hello":"world"})"), "PROVIDER_EMPTY");
         row("redirect", withHeader("Location", "http://192.0.2.1/", 302), "PROVIDER_REDIRECT");
@@ -95,14 +96,14 @@ private Q_SLOTS:
         if (kind == u"ollama" && (code == u"PROVIDER_EMPTY") && !answer.body.isEmpty())
             code = u"PROVIDER_CUT_OFF"_s; // a line without an end of its own
         f.server.add(answer);
-        const auto provider =
-            f.provider(kind, {{u"timeout"_s, u"2s"_s}, {u"mostBytes"_s, 4 * 1024 * 1024}});
+        const auto provider = f.provider(kind, {{u"timeout"_s, u"2s"_s}, {u"mostBytes"_s, 4 * 1024 * 1024}});
         const qint64 before = residentBytes();
         QElapsedTimer time;
         time.start();
         const CompletionResult result = f.ask(*provider, f.question());
         QVERIFY2(time.elapsed() < 8000, qPrintable(QString::number(time.elapsed())));
-        QVERIFY2(residentBytes() - before < qint64{32} * 1024 * 1024, qPrintable(QString::number(residentBytes() - before)));
+        QVERIFY2(residentBytes() - before < qint64{32} * 1024 * 1024,
+                 qPrintable(QString::number(residentBytes() - before)));
         QVERIFY(std::holds_alternative<ProviderFailure>(result));
         const auto &failure = std::get<ProviderFailure>(result);
         QCOMPARE(failure.error.code, code);
@@ -182,7 +183,8 @@ private Q_SLOTS:
             for (const QByteArray &piece : answer.pieces)
                 bytes += piece;
             for (quint32 i = 0; i < 1 + next() % 8; ++i)
-                bytes[static_cast<qsizetype>(next() % static_cast<quint32>(bytes.size()))] = static_cast<char>(next() >> 16);
+                bytes[static_cast<qsizetype>(next() % static_cast<quint32>(bytes.size()))] =
+                    static_cast<char>(next() >> 16);
             f.server.add(jsonAnswer(200, bytes));
             const CompletionResult result = f.ask(*f.provider(u"openai"_s), f.question());
             if (const auto *failure = std::get_if<ProviderFailure>(&result))

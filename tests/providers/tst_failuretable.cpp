@@ -49,8 +49,11 @@ private Q_SLOTS:
     {
         columns();
         // OpenAI
-        row("openai rate", 429, {{"x-ratelimit-reset-requests", "1s"}, {"x-ratelimit-remaining-requests", "12"},
-                                 {"x-ratelimit-reset-tokens", "6m0s"}, {"x-ratelimit-remaining-tokens", "0"}},
+        row("openai rate", 429,
+            {{"x-ratelimit-reset-requests", "1s"},
+             {"x-ratelimit-remaining-requests", "12"},
+             {"x-ratelimit-reset-tokens", "6m0s"},
+             {"x-ratelimit-remaining-tokens", "0"}},
             R"({"error":{"message":"Rate limit reached for gpt-x in organization org-1 on tokens per min (TPM): Limit 30000, Used 30000, Requested 10.","type":"tokens","param":null,"code":"rate_limit_exceeded"}})",
             F::RateLimit, R::SlowDown, 360, "PROVIDER_RATE_LIMIT");
         row("openai rate in words", 429, {},
@@ -111,8 +114,9 @@ private Q_SLOTS:
              {"anthropic-ratelimit-output-tokens-reset", "2026-11-20T18:00:40Z"}},
             R"({"type":"error","error":{"type":"rate_limit_error","message":"This request would exceed your organization's rate limit."},"request_id":"req_1"})",
             F::RateLimit, R::SlowDown, 40, "PROVIDER_RATE_LIMIT");
-        row("anthropic overloaded", 529, {}, R"({"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}})",
-            F::Overload, R::RetrySoon, guessed, "PROVIDER_OVERLOADED");
+        row("anthropic overloaded", 529, {},
+            R"({"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}})", F::Overload, R::RetrySoon,
+            guessed, "PROVIDER_OVERLOADED");
         row("anthropic credit", 400, {},
             R"({"type":"error","error":{"type":"invalid_request_error","message":"Your credit balance is too low to access the Anthropic API. Please go to Plans & Billing."}})",
             F::Money, R::HoldForPerson, untold, "PROVIDER_MONEY");
@@ -201,11 +205,15 @@ private Q_SLOTS:
         row("teapot", 418, {}, "", F::Own, R::Fail, untold, "PROVIDER_BAD_REQUEST");
         row("cannot", 501, {}, "", F::Setup, R::HoldForPerson, untold, "PROVIDER_ADDRESS");
         // Headers that lie
-        for (const char *lie : {"0", "-1", "-30", "99999999999", "NaN", "inf", "soon", "", "1e400",
-                                "Fri, 20 Nov 2020 18:00:00 GMT", "Fri, 20 Nov 2099 18:00:00 GMT", "2020-01-01T00:00:00Z"})
+        for (const char *lie :
+             {"0", "-1", "-30", "99999999999", "NaN", "inf", "soon", "", "1e400", "Fri, 20 Nov 2020 18:00:00 GMT",
+              "Fri, 20 Nov 2099 18:00:00 GMT", "2020-01-01T00:00:00Z"})
             row(qPrintable(u"lie "_s + QString::fromLatin1(lie)), 429,
-                {{"retry-after", lie}, {"retry-after-ms", lie}, {"x-ratelimit-reset-requests", lie},
-                 {"x-ratelimit-remaining-requests", "0"}, {"anthropic-ratelimit-requests-reset", lie}},
+                {{"retry-after", lie},
+                 {"retry-after-ms", lie},
+                 {"x-ratelimit-reset-requests", lie},
+                 {"x-ratelimit-remaining-requests", "0"},
+                 {"anthropic-ratelimit-requests-reset", lie}},
                 "{}", F::RateLimit, R::SlowDown, guessed, "PROVIDER_RATE_LIMIT");
         row("one lies", 429, {{"retry-after", "-1"}, {"x-ratelimit-reset-requests", "12s"}}, "", F::RateLimit,
             R::SlowDown, 12, "PROVIDER_RATE_LIMIT");
@@ -278,7 +286,8 @@ private Q_SLOTS:
     {
         for (int i = 0; i <= static_cast<int>(WebFailure::Kind::Refused); ++i) {
             const auto kind = static_cast<WebFailure::Kind>(i);
-            const ProviderFailure found = classifyWebFailure({kind, u"It broke."_s, {}}, {0, {}, {}, seenAt, u"Loop"_s, {}});
+            const ProviderFailure found =
+                classifyWebFailure({kind, u"It broke."_s, {}}, {0, {}, {}, seenAt, u"Loop"_s, {}});
             QVERIFY(!found.error.message.isEmpty());
             QCOMPARE(found.failure == F::Stopped, kind == WebFailure::Kind::Stopped);
             QCOMPARE(found.retryAt.has_value(), found.failure == F::Transport);

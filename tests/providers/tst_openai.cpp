@@ -41,7 +41,8 @@ private Q_SLOTS:
         QString live;
         CompletionRequest request = f.question();
         request.onText = [&live](const QString &piece) { live += piece; };
-        const auto provider = f.provider(u"openai"_s, {{u"headers"_s, QJsonObject{{u"X-Team"_s, u"ink ${env:KEY}"_s}}}});
+        const auto provider =
+            f.provider(u"openai"_s, {{u"headers"_s, QJsonObject{{u"X-Team"_s, u"ink ${env:KEY}"_s}}}});
         const Completion answer = whole(f.ask(*provider, request));
         QCOMPARE(answer.text, u"Once upon a time, far from any gate."_s);
         QCOMPARE(live, answer.text);
@@ -76,8 +77,10 @@ private Q_SLOTS:
     {
         ServerFixture f;
         const auto refuse = [](const char *what) {
-            return jsonAnswer(400, QByteArray(R"({"error":{"message":"Invalid parameter: response_format of type WHAT is not supported."}})")
-                                       .replace("WHAT", what));
+            return jsonAnswer(
+                400, QByteArray(
+                         R"({"error":{"message":"Invalid parameter: response_format of type WHAT is not supported."}})")
+                         .replace("WHAT", what));
         };
         f.server.add(refuse("json_schema"));
         f.server.add(refuse("json_object"));
@@ -161,7 +164,8 @@ private Q_SLOTS:
         QFETCH(QString, finish);
         QFETCH(QString, code);
         ServerFixture f;
-        for (const ServedAnswer &answer : {openAiStream(u"Half of it"_s, finish), openAiAnswer(u"Half of it"_s, finish)}) {
+        for (const ServedAnswer &answer :
+             {openAiStream(u"Half of it"_s, finish), openAiAnswer(u"Half of it"_s, finish)}) {
             const ProviderFailure failure = f.failureOf(u"openai"_s, answer);
             QCOMPARE(failure.error.code, code);
             QCOMPARE(failure.failure, FailureClass::Content);
@@ -187,8 +191,8 @@ private Q_SLOTS:
     void missingUsageStaysUnknown()
     {
         ServerFixture f;
-        const Completion answer = whole(
-            f.ask(u"openai"_s, jsonAnswer(200, R"({"choices":[{"message":{"content":"Well."},"finish_reason":"stop"}]})")));
+        const Completion answer = whole(f.ask(
+            u"openai"_s, jsonAnswer(200, R"({"choices":[{"message":{"content":"Well."},"finish_reason":"stop"}]})")));
         QVERIFY(!answer.usageTold);
         QCOMPARE(answer.promptTokens, 0);
     }
@@ -218,8 +222,9 @@ private Q_SLOTS:
     void theKeyIsNowhereToBeSeen()
     {
         ServerFixture f;
-        const QByteArray echo = QByteArray(R"({"error":{"message":"Incorrect API key provided: KEY.","code":"invalid_api_key"}})")
-                                    .replace("KEY", f.key.toLatin1());
+        const QByteArray echo =
+            QByteArray(R"({"error":{"message":"Incorrect API key provided: KEY.","code":"invalid_api_key"}})")
+                .replace("KEY", f.key.toLatin1());
         const ProviderFailure failure = f.failureOf(u"openai"_s, jsonAnswer(401, echo));
         QCOMPARE(failure.failure, FailureClass::Setup);
         for (const QString &text : {failure.error.message, failure.excerpt})

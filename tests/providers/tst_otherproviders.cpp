@@ -59,9 +59,10 @@ private Q_SLOTS:
     {
         ServerFixture f;
         ServedAnswer answer = anthropicStream(u"Half of an answer"_s);
-        answer.pieces = answer.pieces.mid(0, 4)
-                        << "event: error\ndata: "
-                           "{\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\",\"message\":\"Overloaded\"}}\n\n";
+        answer.pieces =
+            answer.pieces.mid(0, 4)
+            << "event: error\ndata: "
+               "{\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\",\"message\":\"Overloaded\"}}\n\n";
         const ProviderFailure failure = f.failureOf(u"anthropic"_s, answer);
         QCOMPARE(failure.failure, FailureClass::Overload);
         QVERIFY(!failure.partialText.isEmpty());

@@ -75,9 +75,9 @@ private Q_SLOTS:
     void whatEndsLastOfWhatIsUsedUpCounts()
     {
         const Timestamp seen = parseIsoTime(u"2026-11-20T18:00:00Z"_s).value();
-        const WebHeaders headers{{"x-ratelimit-reset-requests", "10s"},  {"x-ratelimit-remaining-requests", "0"},
-                                 {"x-ratelimit-reset-tokens", "30s"},    {"x-ratelimit-remaining-tokens", "0"},
-                                 {"x-ratelimit-reset-images", "2m"},     {"x-ratelimit-remaining-images", "7"},
+        const WebHeaders headers{{"x-ratelimit-reset-requests", "10s"}, {"x-ratelimit-remaining-requests", "0"},
+                                 {"x-ratelimit-reset-tokens", "30s"},   {"x-ratelimit-remaining-tokens", "0"},
+                                 {"x-ratelimit-reset-images", "2m"},    {"x-ratelimit-remaining-images", "7"},
                                  {"x-ratelimit-reset-sessions", "-5"}};
         QCOMPARE(resetTime(headers, {}, {}, seen)->at - seen, Micros(30s));
         QCOMPARE(resetTime(headers, {}, {}, seen)->source, u"x-ratelimit-reset-tokens"_s);

@@ -93,11 +93,10 @@ ServedAnswer anthropicStream(const QString &text, const QString &stop)
 {
     QList<QByteArray> parts{
         event({{u"type"_s, u"message_start"_s},
-               {u"message"_s,
-                QJsonObject{{u"id"_s, u"msg_1"_s},
-                            {u"usage"_s, QJsonObject{{u"input_tokens"_s, 100},
-                                                     {u"cache_read_input_tokens"_s, 20},
-                                                     {u"output_tokens"_s, 1}}}}}},
+               {u"message"_s, QJsonObject{{u"id"_s, u"msg_1"_s},
+                                          {u"usage"_s, QJsonObject{{u"input_tokens"_s, 100},
+                                                                   {u"cache_read_input_tokens"_s, 20},
+                                                                   {u"output_tokens"_s, 1}}}}}},
               "message_start"),
         event({{u"type"_s, u"content_block_start"_s},
                {u"index"_s, 0},
