@@ -132,8 +132,8 @@ private Q_SLOTS:
         // Two workers, three plans: each failed once and waits for its next try, so nobody holds a worker.
         QTRY_COMPARE_WITH_TIMEOUT(f.entries(u"phase.failed"_s).size(), 3u, 20'000);
         QVERIFY(calls >= 4);
-        QCOMPARE(f.count(u"SELECT count(*) FROM transcripts WHERE failure_class = 'content'"_s), 1);
-        QCOMPARE(f.count(u"SELECT count(*) FROM transcripts WHERE failure_class = 'transport'"_s), 1);
+        // A flood ends at its bound or, on a slow machine, at its time.
+        QCOMPARE(f.count(u"SELECT count(*) FROM transcripts WHERE failure_class IN ('content', 'transport')"_s), 2);
         QCOMPARE(f.count(u"SELECT count(*) FROM transcripts WHERE is_repair = 1"_s), 1);
         QTRY_VERIFY(!live.isEmpty());
         const auto job = engine.queries().transcriptsOfJob(live[0][0].toLongLong(), 5);
