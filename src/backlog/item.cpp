@@ -75,29 +75,32 @@ QJsonObject ItemWithTask::toJson() const
     QJsonValue conversation = fromTask(u"conversationId"_s);
     if (task && conversation.isNull())
         conversation = orNull(conversationId);
-    return {{u"id"_s, item.id},
-            {u"backlogId"_s, item.backlogId},
-            {u"description"_s, item.description},
-            {u"status"_s, itemStatusName(item.status)},
-            {u"inputs"_s, item.hasInputs ? QJsonValue(toJsonArray(item.inputs)) : QJsonValue(QJsonValue::Null)},
-            {u"outputs"_s, item.hasOutputs ? QJsonValue(toJsonArray(item.outputs)) : QJsonValue(QJsonValue::Null)},
-            {u"createdAtUtc"_s, isoText(item.createdAt)},
-            {u"updatedAtUtc"_s, orNull(isoText(item.updatedAt))},
-            {u"conversationPlanId"_s, fromTask(u"conversationPlanId"_s)},
-            {u"conversationId"_s, conversation},
-            {u"agentId"_s, fromTask(u"agentId"_s)},
-            {u"providerId"_s, fromTask(u"providerId"_s)},
-            {u"modelId"_s, fromTask(u"modelId"_s)},
-            {u"branchSlug"_s, fromTask(u"branchSlug"_s)},
-            {u"taskId"_s, task ? QJsonValue(task->id) : QJsonValue(QJsonValue::Null)},
-            {u"stepNumber"_s, task ? QJsonValue(task->stepNumber) : QJsonValue(QJsonValue::Null)},
-            {u"toolName"_s, task ? orNull(task->toolName) : QJsonValue(QJsonValue::Null)},
-            {u"thought"_s, task ? orNull(task->thought) : QJsonValue(QJsonValue::Null)},
-            {u"taskStatus"_s, task ? orNull(task->status) : QJsonValue(QJsonValue::Null)},
-            {u"waitReason"_s, orNull(wait)},
-            {u"nextTryUtc"_s, orNull(isoText(heldUntil ? heldUntil : item.nextTryAt))},
-            {u"dueAtUtc"_s, orNull(isoText(item.dueAt))},
-            {u"rowVersion"_s, item.rowVersion}};
+    QJsonObject json{
+        {u"id"_s, item.id},
+        {u"backlogId"_s, item.backlogId},
+        {u"description"_s, item.description},
+        {u"status"_s, itemStatusName(item.status)},
+        {u"inputs"_s, item.hasInputs ? QJsonValue(toJsonArray(item.inputs)) : QJsonValue(QJsonValue::Null)},
+        {u"outputs"_s, item.hasOutputs ? QJsonValue(toJsonArray(item.outputs)) : QJsonValue(QJsonValue::Null)},
+        {u"createdAtUtc"_s, isoText(item.createdAt)},
+        {u"updatedAtUtc"_s, orNull(isoText(item.updatedAt))},
+        {u"conversationPlanId"_s, fromTask(u"conversationPlanId"_s)},
+        {u"conversationId"_s, conversation},
+        {u"agentId"_s, fromTask(u"agentId"_s)},
+        {u"providerId"_s, fromTask(u"providerId"_s)},
+        {u"modelId"_s, fromTask(u"modelId"_s)},
+        {u"branchSlug"_s, fromTask(u"branchSlug"_s)},
+        {u"taskId"_s, task ? QJsonValue(task->id) : QJsonValue(QJsonValue::Null)},
+        {u"stepNumber"_s, task ? QJsonValue(task->stepNumber) : QJsonValue(QJsonValue::Null)},
+        {u"toolName"_s, task ? orNull(task->toolName) : QJsonValue(QJsonValue::Null)},
+        {u"thought"_s, task ? orNull(task->thought) : QJsonValue(QJsonValue::Null)},
+        {u"taskStatus"_s, task ? orNull(task->status) : QJsonValue(QJsonValue::Null)},
+        {u"waitReason"_s, orNull(wait)},
+        {u"nextTryUtc"_s, orNull(isoText(heldUntil ? heldUntil : item.nextTryAt))},
+        {u"rowVersion"_s, item.rowVersion}};
+    if (item.dueAt)
+        json.insert(u"dueAtUtc"_s, isoText(item.dueAt));
+    return json;
 }
 
 } // namespace loomdeck

@@ -66,7 +66,8 @@ struct ItemWithTask
     /** When the lane that holds its job lets one try again. */
     std::optional<Timestamp> heldUntil;
 
-    /** The reference's BacklogItemResponse with `waitReason`, `nextTryUtc`, `dueAtUtc` and `rowVersion` added. */
+    /** The reference's BacklogItemResponse with `waitReason`, `nextTryUtc`, `rowVersion` and, where there is one,
+     * `dueAtUtc` added. */
     QJsonObject toJson() const;
 };
 

@@ -45,10 +45,9 @@ bool Row::isNull(int column) const
 
 QString Row::text(int column) const
 {
-    const QVariant value = m_query.value(column);
     if (m_query.isNull(column))
         return {};
-    const QString text = value.toString();
+    const QString text = m_query.value(column).toString();
     return text.isNull() ? u""_s : text;
 }
 
