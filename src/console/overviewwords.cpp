@@ -113,6 +113,7 @@ QVariantList reasons(const std::vector<ReasonCount> &reasons, const Formats &for
         {WaitReason::NoPhase, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "No phase fits"), u"warn"}},
         {WaitReason::Lore, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "Lore"), u"warn"}},
         {WaitReason::Provider, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "Provider"), u"held"}},
+        {WaitReason::Paused, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "Paused plan"), u"held"}},
         {WaitReason::Invalid, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "Usable answer"), u"warn"}},
         {WaitReason::Prompt, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "Prompt"), u"warn"}},
         {WaitReason::Failed, {QT_TRANSLATE_NOOP("loomdeck::overviewwords", "Next attempt"), u"warn"}},

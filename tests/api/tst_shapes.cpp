@@ -18,18 +18,12 @@ const QStringList itemKeys{
     u"nextTryUtc"_s,   u"outputs"_s,     u"providerId"_s, u"rowVersion"_s,     u"status"_s,
     u"stepNumber"_s,   u"taskId"_s,      u"taskStatus"_s, u"thought"_s,        u"toolName"_s,
     u"updatedAtUtc"_s, u"waitReason"_s};
-const QStringList jobKeys{u"attempt"_s,       u"cancelRequested"_s,
-                          u"cause"_s,         u"createdAtUtc"_s,
-                          u"finishedAtUtc"_s, u"id"_s,
-                          u"interruptions"_s, u"kind"_s,
-                          u"lastError"_s,     u"leaseUntilUtc"_s,
-                          u"maxAttempts"_s,   u"node"_s,
-                          u"payload"_s,       u"planId"_s,
-                          u"priority"_s,      u"requestId"_s,
-                          u"runAtUtc"_s,      u"startedAtUtc"_s,
-                          u"state"_s,         u"subjectId"_s,
-                          u"subjectName"_s,   u"uniqueKey"_s,
-                          u"waitReason"_s};
+const QStringList jobKeys{
+    u"attempt"_s,   u"cancelRequested"_s, u"cause"_s,       u"createdAtUtc"_s,  u"dueAtUtc"_s,  u"finishedAtUtc"_s,
+    u"heldBy"_s,    u"heldUntilUtc"_s,    u"id"_s,          u"interruptions"_s, u"kind"_s,      u"lane"_s,
+    u"lastError"_s, u"leaseUntilUtc"_s,   u"maxAttempts"_s, u"node"_s,          u"payload"_s,   u"planId"_s,
+    u"priority"_s,  u"requestId"_s,       u"runAtUtc"_s,    u"startedAtUtc"_s,  u"state"_s,     u"step"_s,
+    u"subjectId"_s, u"subjectName"_s,     u"turn"_s,        u"uniqueKey"_s,     u"waitReason"_s};
 const QStringList journalKeys{u"actor"_s,     u"actorId"_s,     u"after"_s,      u"atUtc"_s,     u"before"_s,
                               u"branch"_s,    u"cause"_s,       u"details"_s,    u"kind"_s,      u"occurredAtUtc"_s,
                               u"planId"_s,    u"position"_s,    u"reason"_s,     u"requestId"_s, u"source"_s,

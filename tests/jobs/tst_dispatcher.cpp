@@ -101,6 +101,49 @@ class DispatcherTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aClosedLaneIsLetGoAtItsTimeOneFirst()
+    {
+        RealStore store;
+        const Timestamp opens = store.clock.now() + 400ms;
+        const auto put = [&store](const Lane &lane) {
+            must(await(store.database().write([lane](Transaction &tx) { lanes::put(tx, lane); })));
+        };
+        Lane lane;
+        lane.key = u"a"_s;
+        lane.title = u"Lane"_s;
+        lane.closed = true;
+        lane.until = opens;
+        put(lane);
+        std::atomic<int> ran{0}, early{0}, told{0};
+        HandlerTable table;
+        HandlerEntry entry;
+        entry.run = [&](JobContext &) {
+            early += store.clock.now() < opens ? 1 : 0;
+            // The first one finds that all is well.
+            if (++ran == 1) {
+                lane.closed = false;
+                must(store.database().write([lane](Transaction &tx) { lanes::put(tx, lane); }).result());
+            }
+            return JobOutcome::complete();
+        };
+        entry.held = [&](Transaction &, const std::vector<qint64> &ids, const Lane &held) {
+            if (held.key == u"a")
+                told += static_cast<int>(ids.size());
+        };
+        table[u"work"_s] = entry;
+        NewJob job;
+        job.kind = u"work"_s;
+        job.lane = lane.key;
+        for (int i = 0; i < 30; ++i)
+            must(await(store.database().write([job](Transaction &tx) { return jobqueue::enqueue(tx, job); })));
+        Node node(store.database(), table);
+        QTRY_COMPARE_WITH_TIMEOUT(told.load(), 30, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(ran.load(), 30, 10'000);
+        QCOMPARE(early.load(), 0);
+        for (qint64 id = 1; id <= 30; ++id)
+            QTRY_COMPARE(store.stateOf(id), JobState::Complete);
+    }
+
     void everyJobRunsOnceOffTheGuiThread()
     {
         RealStore store;
