@@ -11,7 +11,7 @@ Banner {
     required property PromptController controller
     readonly property bool overtaken: controller.editor.overtaken !== ""
     readonly property bool broken: controller.issue.isSet
-    readonly property bool offered: controller.newerDefault !== 0 && controller.loaded
+    readonly property bool offered: controller.newerDefault !== 0 && controller.ready
     signal versionsWanted(int number)
 
     visible: overtaken || broken || offered

@@ -76,7 +76,7 @@ PromptView {
             text: qsTr("Write on from it")
             tip: qsTr("Puts this text into the editor")
             disabledReason: Session.commands.refusal("prompt.save")
-            onClicked: root.controller.editor.text = root.compare.text()
+            onClicked: if (root.controller.loaded) root.controller.editor.text = root.compare.text()
         }
         Row {
             anchors.right: parent.right
@@ -90,7 +90,7 @@ PromptView {
                 iconName: "pause"
                 text: qsTr("Take out of use…")
                 disabledReason: Session.commands.refusal("prompt.deactivate")
-                onClicked: root.dialog.deactivate(root.controller.templateId, root.controller.active, root.controller.rowVersion)
+                onClicked: if (root.controller.loaded) root.dialog.deactivate(root.controller.templateId, root.controller.active, root.controller.rowVersion)
             }
             PushButton {
                 objectName: "activateButton"
@@ -99,7 +99,7 @@ PromptView {
                 iconName: "check"
                 text: root.compare !== null ? root.compare.activateText : ""
                 disabledReason: Session.commands.refusal("prompt.activate")
-                onClicked: root.dialog.activate(root.controller.templateId, root.compare.version, root.controller.active, root.controller.rowVersion)
+                onClicked: if (root.controller.loaded) root.dialog.activate(root.controller.templateId, root.compare.version, root.controller.active, root.controller.rowVersion)
             }
         }
     }

@@ -20,7 +20,7 @@ FocusScope {
             controller.templateId = templateId
     }
     function save(): void {
-        if (head.saveRefusal === "")
+        if (head.saveRefusal === "" && controller.loaded)
             dialog.save(controller.templateId, controller.editor.text, controller.editor.rowVersion)
     }
 
@@ -86,7 +86,7 @@ FocusScope {
             anchors.topMargin: banner.visible ? Theme.px(12) : 0
             anchors.bottom: parent.bottom
             width: parent.width
-            active: controller.loaded
+            active: controller.ready
             source: Qt.resolvedUrl(root.view === "preview" ? "PromptPreviewView.qml" : root.view === "versions" ? "PromptVersionsView.qml" : "PromptTextView.qml")
             onLoaded: {
                 const shown = item as PromptView
@@ -97,13 +97,13 @@ FocusScope {
         LoadingRows {
             anchors.top: head.bottom
             width: parent.width
-            visible: !controller.loaded && !controller.error.isSet
+            visible: !controller.ready && !controller.error.isSet
             running: visible
             text: qsTr("Reading the prompts")
         }
         FailedState {
             anchors.fill: parent
-            visible: controller.error.isSet && !controller.loaded
+            visible: controller.error.isSet && !controller.ready
             title: qsTr("The prompts cannot be read")
             text: controller.error.message
             details: controller.error.fix

@@ -99,12 +99,12 @@ void PromptController::fail(const Error &error)
 
 QString PromptController::title() const
 {
-    return loaded() ? promptwords::title(m_facts.row) : QString();
+    return ready() ? promptwords::title(m_facts.row) : QString();
 }
 
 QString PromptController::caption() const
 {
-    if (!loaded())
+    if (!ready())
         return {};
     const PromptTemplate &row = m_facts.row;
     const QString active = promptwords::active(row);
@@ -131,7 +131,7 @@ QString PromptController::stateRole() const
 
 ErrorWords PromptController::issue() const
 {
-    if (!loaded() || m_facts.row.issue == PromptIssue::None)
+    if (!ready() || m_facts.row.issue == PromptIssue::None)
         return {};
     ErrorWords words = ErrorWords::of(promptIssueError(m_facts.row.id, m_facts.row.issue));
     switch (m_facts.row.issue) {

@@ -33,7 +33,10 @@ class PromptController : public QObject
     /** A default that came after the version in use, 0 for none. */
     Q_PROPERTY(int newerDefault READ newerDefault NOTIFY changed)
     Q_PROPERTY(double rowVersion READ rowVersion NOTIFY changed)
+    /** What is shown is what was asked for; until then the one before stays in sight. */
     Q_PROPERTY(bool loaded READ loaded NOTIFY changed)
+    /** There is something to show. */
+    Q_PROPERTY(bool ready READ ready NOTIFY changed)
     Q_PROPERTY(loomdeck::ErrorWords error READ error NOTIFY changed)
 
 public:
@@ -55,6 +58,7 @@ public:
     int newerDefault() const { return m_facts.row.newerDefault; }
     qint64 rowVersion() const { return m_facts.row.rowVersion; }
     bool loaded() const { return m_facts.row.id == m_id && !m_id.isEmpty(); }
+    bool ready() const { return !m_facts.row.id.isEmpty(); }
     ErrorWords error() const { return m_error; }
 
     Q_INVOKABLE void reload() { m_refresher.now(); }

@@ -28,6 +28,12 @@ QString shown(WindowFixture &window, const QString &objectName)
     return item ? item->property("text").toString() : QString();
 }
 
+QString textIn(WindowFixture &window, const QString &objectName)
+{
+    const QQuickItem *item = window.find(objectName);
+    return item ? item->property("value").toString() : QString();
+}
+
 /** Puts a text where the cursor of the editor is, as typing does. */
 void write(WindowFixture &window, const QString &text)
 {
@@ -122,7 +128,7 @@ void PromptsWindowTest::variablesAreInsertedByKeyboard()
     // The list of prompts is walked through by arrows.
     window.find(u"promptRows"_s)->forceActiveFocus(Qt::TabFocusReason);
     QTest::keyClick(&window.window(), Qt::Key_Up);
-    QTRY_VERIFY(window.find(u"promptText"_s)->property("value").toString().contains(u"{{blueprintTitle}}"));
+    QTRY_VERIFY(textIn(window, u"promptText"_s).contains(u"{{blueprintTitle}}"));
 }
 
 void PromptsWindowTest::editsAreKeptAndAskedAbout()
@@ -139,7 +145,7 @@ void PromptsWindowTest::editsAreKeptAndAskedAbout()
     window.settle();
     window.click(u"section2"_s);
     QTRY_VERIFY(window.find(u"promptText"_s));
-    QTRY_VERIFY(window.find(u"promptText"_s)->property("value").toString().contains(u"Kept "));
+    QTRY_VERIFY(textIn(window, u"promptText"_s).contains(u"Kept "));
     // Closing asks; who stays has everything still.
     window.window().close();
     QTRY_VERIFY(window.find(u"unsavedPrompts"_s));
@@ -202,7 +208,7 @@ void PromptsWindowTest::aViewerOnlyLooks()
     QVERIFY(!window.find(u"saveButton"_s)->property("disabledReason").toString().isEmpty());
     window.click(u"segment1"_s, u"promptViews"_s);
     QTRY_VERIFY(window.find(u"previewText"_s));
-    QTRY_VERIFY(!window.find(u"previewText"_s)->property("value").toString().isEmpty());
+    QTRY_VERIFY(!textIn(window, u"previewText"_s).isEmpty());
     window.click(u"segment2"_s, u"promptViews"_s);
     QTRY_VERIFY(window.find(u"deactivateButton"_s));
     QVERIFY(!window.find(u"deactivateButton"_s)->isEnabled());
@@ -243,7 +249,7 @@ void PromptsWindowTest::pictures()
     window.click(u"discardButton"_s);
     window.click(u"segment1"_s, u"promptViews"_s);
     QTRY_VERIFY(window.find(u"previewText"_s));
-    QTRY_VERIFY(!window.find(u"previewText"_s)->property("value").toString().isEmpty());
+    QTRY_VERIFY(!textIn(window, u"previewText"_s).isEmpty());
     window.picture(u"prompts-preview"_s + suffix);
     window.click(u"segment2"_s, u"promptViews"_s);
     window.click(u"version2"_s);
