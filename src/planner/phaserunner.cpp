@@ -202,20 +202,7 @@ std::optional<Setback> PhaseRun::gate()
         m_prompt = prompt.value();
         return std::nullopt;
     }
-    QStringList slugs;
-    QJsonArray rows;
-    for (const LoreRequirement &one : blocking) {
-        slugs << one.slug;
-        rows.append(QJsonObject{{u"slug"_s, one.slug},
-                                {u"status"_s, loreStatusNames().at(static_cast<int>(one.status))},
-                                {u"title"_s, one.title},
-                                {u"notes"_s, one.notes},
-                                {u"description"_s, one.description}});
-    }
-    Error error =
-        Error::conflict(u"LORE_BLOCKED"_s, slugs.join(u", "), u"Fulfil the requirement; the item goes on by itself."_s);
-    error.details.insert(u"blockedLoreRequirements"_s, rows);
-    return Setback{PhaseStatus::Blocked, WaitReason::Lore, error, false};
+    return loreSetback(blocking);
 }
 
 std::variant<QJsonValue, Setback> PhaseRun::ask()

@@ -8,6 +8,7 @@
 #include "core/error.h"
 
 #include <optional>
+#include <vector>
 
 namespace loomdeck {
 
@@ -23,5 +24,10 @@ struct Setback
     QString taskStatus;               ///< of its task; null: `Blocked` or `Failed` by the status
     QJsonObject details;              ///< for the journal, and as diagnostics of the planner's execution
 };
+
+struct LoreRequirement;
+
+/** The lore gate is closed by these. */
+Setback loreSetback(const std::vector<LoreRequirement> &blocking);
 
 } // namespace loomdeck

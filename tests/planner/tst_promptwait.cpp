@@ -145,7 +145,8 @@ private Q_SLOTS:
         const qint64 key = f.item(u"vision-plan"_s).key;
         const auto both = must(f.store.read([&](Connection &c) { return transcriptstore::ofItem(c, key, 9); }));
         QCOMPARE(both.size(), 3u); // the first attempt asked once more
-        for (const auto &[transcript, version] : {std::pair(both[2], 1), std::pair(both[1], 1), std::pair(both[0], 2)}) {
+        for (const auto &[transcript, version] :
+             {std::pair(both[2], 1), std::pair(both[1], 1), std::pair(both[0], 2)}) {
             const QJsonObject json = transcript.toJson();
             QCOMPARE(json[u"promptTemplateId"].toString(), visionPrompt);
             QCOMPARE(json[u"promptVersion"].toInt(), version);
