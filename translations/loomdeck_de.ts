@@ -644,6 +644,13 @@
     </message>
 </context>
 <context>
+    <name>ConsoleFrame</name>
+    <message>
+        <source>%1 · Loomdeck</source>
+        <translation>%1 · Loomdeck</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPane</name>
     <message>
         <source>Details</source>
@@ -667,6 +674,13 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>DiffView</name>
+    <message>
+        <source>Difference: %1</source>
+        <translation>Unterschied: %1</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +1450,32 @@
     </message>
 </context>
 <context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>Leave with unsaved prompts?</source>
+        <translation>Mit ungesicherten Prompts verlassen?</translation>
+    </message>
+    <message>
+        <source>what was typed is lost</source>
+        <translation>das Getippte geht verloren</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s) have changes that are not saved:</source>
+        <translation>
+            <numerusform>%n Prompt hat Änderungen, die nicht gesichert sind:</numerusform>
+            <numerusform>%n Prompts haben Änderungen, die nicht gesichert sind:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LiveState</name>
     <message>
         <source>Paused · %1, %2 changes wait</source>
@@ -1468,13 +1508,6 @@
     <message>
         <source>The store is not open</source>
         <translation>Der Speicher ist nicht offen</translation>
-    </message>
-</context>
-<context>
-    <name>Main</name>
-    <message>
-        <source>%1 · Loomdeck</source>
-        <translation>%1 · Loomdeck</translation>
     </message>
 </context>
 <context>
@@ -1812,6 +1845,273 @@
     </message>
 </context>
 <context>
+    <name>PromptBanner</name>
+    <message>
+        <source>Somebody was faster.</source>
+        <translation>Jemand war schneller.</translation>
+    </message>
+    <message>
+        <source>A newer default exists.</source>
+        <translation>Es gibt eine neuere Vorgabe.</translation>
+    </message>
+    <message>
+        <source>Version %1 came with this program; what you use was left as it is.</source>
+        <translation>Fassung %1 kam mit diesem Programm; die benutzte blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Go on with mine</source>
+        <translation>Mit meiner weitermachen</translation>
+    </message>
+    <message>
+        <source>Show versions</source>
+        <translation>Fassungen zeigen</translation>
+    </message>
+    <message>
+        <source>Show theirs</source>
+        <translation>Deren Fassung zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>PromptDialog</name>
+    <message>
+        <source>1 journal entry, with the version before and after</source>
+        <translation>1 Journaleintrag, mit der Fassung davor und danach</translation>
+    </message>
+    <message>
+        <source>Use it at once</source>
+        <translation>Sofort benutzen</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>kept with the version</source>
+        <translation>bleibt bei der Fassung</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>goes into the journal</source>
+        <translation>kommt ins Journal</translation>
+    </message>
+    <message>
+        <source>Type “%1” to confirm</source>
+        <translation>Zum Bestätigen „%1“ eingeben</translation>
+    </message>
+    <message>
+        <source>this environment is protected</source>
+        <translation>diese Umgebung ist geschützt</translation>
+    </message>
+</context>
+<context>
+    <name>PromptHead</name>
+    <message>
+        <source>nothing is changed</source>
+        <translation>nichts ist geändert</translation>
+    </message>
+    <message>
+        <source>the text has a fault</source>
+        <translation>der Text hat einen Fehler</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Sichern…</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Strg+S</translation>
+    </message>
+</context>
+<context>
+    <name>PromptNav</name>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+</context>
+<context>
+    <name>PromptPreviewView</name>
+    <message>
+        <source>Item</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>of this phase, changed last</source>
+        <translation>dieser Phase, zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>Or by its id</source>
+        <translation>Oder über seine ID</translation>
+    </message>
+    <message>
+        <source>Enter looks it up</source>
+        <translation>Enter sucht es</translation>
+    </message>
+    <message>
+        <source>Without a value for this item: %1</source>
+        <translation>Ohne Wert bei diesem Element: %1</translation>
+    </message>
+    <message>
+        <source>What the model is asked</source>
+        <translation>Was das Modell gefragt wird</translation>
+    </message>
+    <message>
+        <source>What the phase would ask if it began now. Nothing is sent, and nothing is kept.</source>
+        <translation>Was die Phase fragen würde, wenn sie jetzt begänne. Nichts wird gesendet, nichts wird behalten.</translation>
+    </message>
+    <message>
+        <source>No item of this phase yet</source>
+        <translation>Noch kein Element dieser Phase</translation>
+    </message>
+    <message>
+        <source>A preview needs a real item. Items come with a plan, and later ones with its vision.</source>
+        <translation>Eine Vorschau braucht ein echtes Element. Elemente kommen mit einem Plan, spätere mit seiner Vision.</translation>
+    </message>
+</context>
+<context>
+    <name>PromptRow</name>
+    <message>
+        <source>unsaved</source>
+        <translation>ungesichert</translation>
+    </message>
+    <message>
+        <source>newer default</source>
+        <translation>neuere Vorgabe</translation>
+    </message>
+</context>
+<context>
+    <name>PromptTextView</name>
+    <message>
+        <source>Text of %1</source>
+        <translation>Text von %1</translation>
+    </message>
+    <message>
+        <source>Read only: %1</source>
+        <translation>Nur lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Changed, not saved; nothing is wrong with it</source>
+        <translation>Geändert, nicht gesichert; ohne Fehler</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>PromptVariableRow</name>
+    <message>
+        <source>For example: %1</source>
+        <translation>Zum Beispiel: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PromptVariables</name>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, click inserts</source>
+        <comment>variables</comment>
+        <translation>
+            <numerusform>%n, Klick fügt ein</numerusform>
+            <numerusform>%n, Klick fügt ein</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromptVersionList</name>
+    <message>
+        <source>Versions, newest first</source>
+        <translation>Fassungen, neueste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>PromptVersionRow</name>
+    <message>
+        <source>in use</source>
+        <translation>benutzt</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Fassung %1</translation>
+    </message>
+</context>
+<context>
+    <name>PromptVersionsView</name>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Benutzt</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorherige</translation>
+    </message>
+    <message>
+        <source>Write on from it</source>
+        <translation>Davon ausgehen</translation>
+    </message>
+    <message>
+        <source>Puts this text into the editor</source>
+        <translation>Übernimmt diesen Text in den Editor</translation>
+    </message>
+    <message>
+        <source>Take out of use…</source>
+        <translation>Außer Gebrauch nehmen…</translation>
+    </message>
+</context>
+<context>
+    <name>PromptsSection</name>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>Reading the prompts</source>
+        <translation>Prompts werden gelesen</translation>
+    </message>
+    <message>
+        <source>The prompts cannot be read</source>
+        <translation>Die Prompts lassen sich nicht lesen</translation>
+    </message>
+</context>
+<context>
     <name>QueryField</name>
     <message>
         <source>Filter</source>
@@ -2146,6 +2446,17 @@
     <message>
         <source>Sections</source>
         <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved</source>
+        <translation>
+            <numerusform>%n ungesichert</numerusform>
+            <numerusform>%n ungesichert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2548,6 +2859,62 @@
         <source>Revoke API token…</source>
         <translation>API-Token widerrufen…</translation>
     </message>
+    <message>
+        <source>Save prompt version…</source>
+        <translation>Prompt-Fassung sichern…</translation>
+    </message>
+    <message>
+        <source>Activate prompt version…</source>
+        <translation>Prompt-Fassung aktivieren…</translation>
+    </message>
+    <message>
+        <source>Deactivate prompt…</source>
+        <translation>Prompt außer Gebrauch nehmen…</translation>
+    </message>
+    <message>
+        <source>Open gate…</source>
+        <translation>Tor öffnen…</translation>
+    </message>
+    <message>
+        <source>Close gate…</source>
+        <translation>Tor schließen…</translation>
+    </message>
+    <message>
+        <source>Limit work at once…</source>
+        <translation>Gleichzeitige Arbeit begrenzen…</translation>
+    </message>
+    <message>
+        <source>Set deadline…</source>
+        <translation>Frist setzen…</translation>
+    </message>
+    <message>
+        <source>Pause plan…</source>
+        <translation>Plan anhalten…</translation>
+    </message>
+    <message>
+        <source>Resume plan…</source>
+        <translation>Plan fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Retry failures that are alike…</source>
+        <translation>Gleichartige Fehlschläge wiederholen…</translation>
+    </message>
+    <message>
+        <source>Acknowledge failure</source>
+        <translation>Fehlschlag bestätigen</translation>
+    </message>
+    <message>
+        <source>Assign failure…</source>
+        <translation>Fehlschlag zuweisen…</translation>
+    </message>
+    <message>
+        <source>Ignore failure…</source>
+        <translation>Fehlschlag ignorieren…</translation>
+    </message>
+    <message>
+        <source>Reopen failure…</source>
+        <translation>Fehlschlag wieder öffnen…</translation>
+    </message>
 </context>
 <context>
     <name>loomdeck::ActionForm</name>
@@ -2798,6 +3165,35 @@
     </message>
 </context>
 <context>
+    <name>loomdeck::DiffLines</name>
+    <message>
+        <source>added, line %1: %2</source>
+        <translation>hinzugefügt, Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>removed, line %1: %2</source>
+        <translation>entfernt, Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>kein Unterschied</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n Zeile hinzugefügt</numerusform>
+            <numerusform>%n Zeilen hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n entfernt</numerusform>
+            <numerusform>%n entfernt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>loomdeck::FilterChips</name>
     <message>
         <source>State</source>
@@ -2990,6 +3386,10 @@
     <message>
         <source>no phase makes what it promises</source>
         <translation>keine Phase erzeugt, was es verspricht</translation>
+    </message>
+    <message>
+        <source>Prompt %1, version %2</source>
+        <translation>Prompt %1, Fassung %2</translation>
     </message>
 </context>
 <context>
@@ -3386,10 +3786,6 @@
         <translation>Sucht</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
         <source>Commands</source>
         <translation>Befehle</translation>
     </message>
@@ -3404,6 +3800,14 @@
     <message>
         <source>Recent</source>
         <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>first %1</source>
+        <translation>die ersten %1</translation>
     </message>
 </context>
 <context>
@@ -3435,6 +3839,185 @@
     <message>
         <source>Starting the plan</source>
         <translation>Plan starten</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::PromptCompare</name>
+    <message>
+        <source>Version %1, the first</source>
+        <translation>Fassung %1, die erste</translation>
+    </message>
+    <message>
+        <source>Version %1 → version %2</source>
+        <translation>Fassung %1 → Fassung %2</translation>
+    </message>
+    <message>
+        <source>Roll back to version %1…</source>
+        <translation>Zurück zu Fassung %1…</translation>
+    </message>
+    <message>
+        <source>Activate version %1…</source>
+        <translation>Fassung %1 aktivieren…</translation>
+    </message>
+    <message>
+        <source>Reading a prompt version</source>
+        <translation>Prompt-Fassung wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::PromptController</name>
+    <message>
+        <source>Reading prompts</source>
+        <translation>Prompts werden gelesen</translation>
+    </message>
+    <message>
+        <source>%1 · last changed %2 by %3</source>
+        <translation>%1 · zuletzt geändert %2 von %3</translation>
+    </message>
+    <message>
+        <source>The store has lost this template.</source>
+        <translation>Der Speicher hat diese Vorlage verloren.</translation>
+    </message>
+    <message>
+        <source>Save a text for it, or activate one of its versions.</source>
+        <translation>Einen Text dafür sichern oder eine ihrer Fassungen aktivieren.</translation>
+    </message>
+    <message>
+        <source>No version is in use.</source>
+        <translation>Keine Fassung ist in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Activate one.</source>
+        <translation>Eine aktivieren.</translation>
+    </message>
+    <message>
+        <source>The version in use has no text.</source>
+        <translation>Die benutzte Fassung hat keinen Text.</translation>
+    </message>
+    <message>
+        <source>Save a text, or activate another version.</source>
+        <translation>Einen Text sichern oder eine andere Fassung aktivieren.</translation>
+    </message>
+    <message>
+        <source>The version in use cannot be used by this program.</source>
+        <translation>Dieses Programm kann die benutzte Fassung nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>Mend its text, or activate another version.</source>
+        <translation>Ihren Text ausbessern oder eine andere Fassung aktivieren.</translation>
+    </message>
+    <message>
+        <source>%1 waits meanwhile.</source>
+        <translation>%1 wartet so lange.</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::PromptEditor</name>
+    <message>
+        <source>New text</source>
+        <translation>Neuer Text</translation>
+    </message>
+    <message>
+        <source>Version %1, in use</source>
+        <translation>Fassung %1, benutzt</translation>
+    </message>
+    <message>
+        <source>Version %1, not in use</source>
+        <translation>Fassung %1, nicht benutzt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes</source>
+        <translation>%1 von %2 Bytes</translation>
+    </message>
+    <message>
+        <source>%1 changed it while you were writing; no version is in use now.</source>
+        <translation>%1 hat es währenddessen geändert; jetzt ist keine Fassung in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>%1 changed it while you were writing; version %2 is in use, the newest is %3.</source>
+        <translation>%1 hat es währenddessen geändert; Fassung %2 ist in Gebrauch, die neueste ist %3.</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::PromptForm</name>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 sichern</translation>
+    </message>
+    <message>
+        <source>Take %1 out of use</source>
+        <translation>%1 außer Gebrauch nehmen</translation>
+    </message>
+    <message>
+        <source>Roll %1 back to version %2</source>
+        <translation>%1 auf Fassung %2 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Activate version %2 of %1</source>
+        <translation>Fassung %2 von %1 aktivieren</translation>
+    </message>
+    <message>
+        <source>Save and use it</source>
+        <translation>Sichern und benutzen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Take it out of use</source>
+        <translation>Außer Gebrauch nehmen</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Aktivieren</translation>
+    </message>
+    <message>
+        <source>Its phase waits from now on, without using attempts, until a version is activated.</source>
+        <translation>Ihre Phase wartet von nun an, ohne Versuche zu verbrauchen, bis eine Fassung aktiviert wird.</translation>
+    </message>
+    <message>
+        <source>It becomes a version that is not used yet. No version is ever changed or removed.</source>
+        <translation>Es wird eine Fassung, die noch nicht benutzt wird. Keine Fassung wird je geändert oder entfernt.</translation>
+    </message>
+    <message>
+        <source>Every run that begins from now on asks with it; what runs already is not touched. What waits for the prompt starts.</source>
+        <translation>Jeder Lauf, der von nun an beginnt, fragt damit; was schon läuft, bleibt unberührt. Was auf den Prompt wartet, beginnt.</translation>
+    </message>
+    <message>
+        <source>The new text is in use</source>
+        <translation>Der neue Text ist in Gebrauch</translation>
+    </message>
+    <message>
+        <source>The version is saved</source>
+        <translation>Die Fassung ist gesichert</translation>
+    </message>
+    <message>
+        <source>%1 is out of use</source>
+        <translation>%1 ist außer Gebrauch</translation>
+    </message>
+    <message>
+        <source>Version %1 is in use</source>
+        <translation>Fassung %1 ist in Gebrauch</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::PromptPreviewer</name>
+    <message>
+        <source>%1 of %2, with the text as it stands in the editor</source>
+        <translation>%1 von %2, mit dem Text, wie er im Editor steht</translation>
+    </message>
+    <message>
+        <source>%1 of %2, with version %3</source>
+        <translation>%1 von %2, mit Fassung %3</translation>
+    </message>
+    <message>
+        <source>No item of this phase has that id.</source>
+        <translation>Kein Element dieser Phase hat diese ID.</translation>
     </message>
 </context>
 <context>
@@ -3691,6 +4274,10 @@
         <source>Selected items</source>
         <translation>Ausgewählte Elemente</translation>
     </message>
+    <message>
+        <source>Save the prompt</source>
+        <translation>Prompt sichern</translation>
+    </message>
 </context>
 <context>
     <name>loomdeck::StoreStatus</name>
@@ -3809,6 +4396,17 @@
     <message>
         <source>%1 of %2 for %3</source>
         <translation>%1 aus %2 seit %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) wait for a prompt.</source>
+        <translation>
+            <numerusform>%n Element wartet auf einen Prompt.</numerusform>
+            <numerusform>%n Elemente warten auf einen Prompt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No attempt is used.</source>
+        <translation>Kein Versuch wird verbraucht.</translation>
     </message>
 </context>
 <context>
@@ -4119,6 +4717,26 @@
     <message>
         <source>It starts when its turn comes, once its plan was resumed for the first time.</source>
         <translation>Es beginnt, wenn es an der Reihe ist, sobald sein Plan zum ersten Mal fortgesetzt wurde.</translation>
+    </message>
+    <message>
+        <source>Held: %1.</source>
+        <translation>Angehalten: %1.</translation>
+    </message>
+    <message>
+        <source>Waits for its prompt: %1.</source>
+        <translation>Wartet auf seinen Prompt: %1.</translation>
+    </message>
+    <message>
+        <source>No attempt is used, and it goes on by itself once the prompt is mended</source>
+        <translation>Kein Versuch wird verbraucht, und es geht von selbst weiter, sobald der Prompt ausgebessert ist</translation>
+    </message>
+    <message>
+        <source>Open the prompt</source>
+        <translation>Prompt öffnen</translation>
+    </message>
+    <message>
+        <source>prompt: %1</source>
+        <translation>Prompt: %1</translation>
     </message>
 </context>
 <context>
@@ -4435,6 +5053,49 @@
         <source>blocked</source>
         <translation>blockiert</translation>
     </message>
+    <message>
+        <source>Paused plan</source>
+        <translation>Angehaltener Plan</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::promptwords</name>
+    <message>
+        <source>In use</source>
+        <translation>Benutzt</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inaktiv</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Not usable</source>
+        <translation>Unbrauchbar</translation>
+    </message>
+    <message>
+        <source>no version is used</source>
+        <translation>keine Fassung wird benutzt</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Fassung %1</translation>
+    </message>
+    <message>
+        <source>Loomdeck</source>
+        <translation>Loomdeck</translation>
+    </message>
 </context>
 <context>
     <name>loomdeck::schedulewords</name>
@@ -4496,6 +5157,117 @@
     <message>
         <source>on day %1 of each month at %2</source>
         <translation>am %1. jedes Monats um %2</translation>
+    </message>
+</context>
+<context>
+    <name>prompts</name>
+    <message>
+        <source>Title of the project</source>
+        <translation>Titel des Projekts</translation>
+    </message>
+    <message>
+        <source>The project in one sentence</source>
+        <translation>Das Projekt in einem Satz</translation>
+    </message>
+    <message>
+        <source>Name of the plan</source>
+        <translation>Name des Plans</translation>
+    </message>
+    <message>
+        <source>What the plan is about</source>
+        <translation>Wovon der Plan handelt</translation>
+    </message>
+    <message>
+        <source>GUID of the plan</source>
+        <translation>GUID des Plans</translation>
+    </message>
+    <message>
+        <source>Branch the item is written on</source>
+        <translation>Zweig, auf dem das Element geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Id of the backlog item</source>
+        <translation>ID des Backlog-Elements</translation>
+    </message>
+    <message>
+        <source>What its task says is to be done</source>
+        <translation>Was laut seiner Aufgabe zu tun ist</translation>
+    </message>
+    <message>
+        <source>Names of the characters so far</source>
+        <translation>Namen der bisherigen Figuren</translation>
+    </message>
+    <message>
+        <source>Number of the chapter, from 1</source>
+        <translation>Nummer des Kapitels, ab 1</translation>
+    </message>
+    <message>
+        <source>Vision plan</source>
+        <translation>Visionsplan</translation>
+    </message>
+    <message>
+        <source>The backlog so far, one item a line</source>
+        <translation>Das bisherige Backlog, ein Element je Zeile</translation>
+    </message>
+    <message>
+        <source>World bible</source>
+        <translation>Weltbibel</translation>
+    </message>
+    <message>
+        <source>What the world bible says now, one entry a line</source>
+        <translation>Was die Weltbibel jetzt sagt, ein Eintrag je Zeile</translation>
+    </message>
+    <message>
+        <source>Iterative adjustments</source>
+        <translation>Iterative Anpassungen</translation>
+    </message>
+    <message>
+        <source>Number of the iteration, from 1</source>
+        <translation>Nummer der Iteration, ab 1</translation>
+    </message>
+    <message>
+        <source>Chapter blueprint</source>
+        <translation>Kapitelentwurf</translation>
+    </message>
+    <message>
+        <source>Chapter scroll</source>
+        <translation>Kapitelrolle</translation>
+    </message>
+    <message>
+        <source>Title of the chapter&apos;s blueprint</source>
+        <translation>Titel des Kapitelentwurfs</translation>
+    </message>
+    <message>
+        <source>Synopsis of the chapter&apos;s blueprint</source>
+        <translation>Inhalt des Kapitelentwurfs</translation>
+    </message>
+    <message>
+        <source>Lore that is settled</source>
+        <translation>Feststehende Überlieferung</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Szene</translation>
+    </message>
+    <message>
+        <source>Title of the scene</source>
+        <translation>Titel der Szene</translation>
+    </message>
+    <message>
+        <source>Short name of the scene</source>
+        <translation>Kurzname der Szene</translation>
+    </message>
+    <message>
+        <source>What happens in the scene</source>
+        <translation>Was in der Szene geschieht</translation>
+    </message>
+    <message>
+        <source>Title of the scroll the scene is from</source>
+        <translation>Titel der Rolle, aus der die Szene stammt</translation>
+    </message>
+    <message>
+        <source>Words that the draft is checked for</source>
+        <translation>Wörter, auf die der Entwurf geprüft wird</translation>
     </message>
 </context>
 <context>

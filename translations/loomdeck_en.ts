@@ -49,12 +49,43 @@
     </message>
 </context>
 <context>
+    <name>LeaveDialog</name>
+    <message numerus="yes">
+        <source>%n prompt(s) have changes that are not saved:</source>
+        <translation>
+            <numerusform>%n prompt has changes that are not saved:</numerusform>
+            <numerusform>%n prompts have changes that are not saved:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotificationList</name>
     <message numerus="yes">
         <source>%n unread</source>
         <translation>
             <numerusform>%n unread</numerusform>
             <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromptVariables</name>
+    <message numerus="yes">
+        <source>%n, click inserts</source>
+        <comment>variables</comment>
+        <translation>
+            <numerusform>%n, click inserts</numerusform>
+            <numerusform>%n, click inserts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsNav</name>
+    <message numerus="yes">
+        <source>%n unsaved</source>
+        <translation>
+            <numerusform>%n unsaved</numerusform>
+            <numerusform>%n unsaved</numerusform>
         </translation>
     </message>
 </context>
@@ -168,6 +199,23 @@
         <translation>
             <numerusform>Retried %n item</numerusform>
             <numerusform>Retried %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::DiffLines</name>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n line added</numerusform>
+            <numerusform>%n lines added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
         </translation>
     </message>
 </context>
@@ -290,6 +338,13 @@
         <translation>
             <numerusform>%n item is blocked by lore.</numerusform>
             <numerusform>%n items are blocked by lore.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) wait for a prompt.</source>
+        <translation>
+            <numerusform>%n item waits for a prompt.</numerusform>
+            <numerusform>%n items wait for a prompt.</numerusform>
         </translation>
     </message>
 </context>
