@@ -149,13 +149,16 @@ private Q_SLOTS:
             if (world.complete() == itemsAsked)
                 break;
             const GateFacts gate = world.gate();
-            // Who waits for what until when: as many as there are, and nobody without a reason.
-            QCOMPARE(gate.held, world.jobs(-1));
-            QCOMPARE(world.jobs(-1), itemsAsked - world.complete());
+            // Nobody is lost: what is not done waits at the gate, or is on its way through it at this moment.
+            QCOMPARE(world.f.count(u"SELECT (SELECT count(*) FROM jobs WHERE state IN (-1, 0, 2)) + "
+                                   "(SELECT count(*) FROM backlog_items WHERE status = 2)"_s),
+                     itemsAsked);
             if (gate.gate.state == GateState::Shut) {
                 QVERIFY(!opened);
                 QVERIFY(world.mean.calls >= moneyRunsOutAt);
+                QTRY_VERIFY(world.rests());
                 const int before = world.mean.calls;
+                QCOMPARE(world.gate().held, itemsAsked - world.complete());
                 world.advance(24h);
                 QTRY_VERIFY(world.rests());
                 QCOMPARE(world.mean.calls.load(), before);
@@ -165,7 +168,9 @@ private Q_SLOTS:
                 opened = true;
                 continue;
             }
-            QVERIFY2(gate.gate.until, qPrintable(progress(world)));
+            // Between our two looks somebody began.
+            if (gate.gate.state != GateState::Closed)
+                continue;
             world.advance(std::max<Micros>(*gate.gate.until - world.f.store.clock.now(), 0s) + 1ms);
         }
         QVERIFY(opened);
