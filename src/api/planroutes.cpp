@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Loomdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/routes.h"
+#include "core/jsonreader.h"
 #include "engine/engine.h"
 
 #include <QJsonArray>
@@ -10,6 +11,8 @@ using namespace Qt::StringLiterals;
 namespace loomdeck {
 
 namespace {
+
+constexpr int longestModel = 200;
 
 template<typename T>
 QJsonArray jsonList(const std::vector<T> &list)
@@ -84,6 +87,20 @@ void addPlanRoutes(Router &router, Engine &engine)
                    if (!id)
                        return answer(HttpResponse::failure(id.error()));
                    answerWith(queries.models(id.value()), answer, jsonList<ModelRow>);
+               });
+    // Changes nothing here, but costs the provider a call.
+    router.add("POST", "/api/llm/providers/{provider}/test", Role::Operator,
+               [&engine](const ApiCall &call, const ApiAnswer &answer) {
+                   const auto body = call.object();
+                   if (!body)
+                       return answer(HttpResponse::failure(body.error()));
+                   JsonReader reader(body.value());
+                   const QString model = reader.text(u"model"_s, longestModel);
+                   reader.refuseUnknown();
+                   if (!reader.ok())
+                       return answer(HttpResponse::failure(reader.error()));
+                   answerWith(engine.probe().test(call.args[0], model), answer,
+                              [](const ProbeReport &report) { return QJsonValue(report.toJson()); });
                });
 }
 
