@@ -12,6 +12,7 @@ DetailsPane {
     property real shownKey: 0
     readonly property real wantedKey: Session.navigator.item
     readonly property alias details: item
+    readonly property bool gate: item.stuck.repairCommand.startsWith("gate:")
 
     open: wantedKey !== 0
     name: item.backlogId === "" ? qsTr("Details") : item.backlogId
@@ -100,8 +101,8 @@ DetailsPane {
             what: item.stuck.what
             why: item.stuck.why
             repairText: item.stuck.repairText
-            repairIcon: item.stuck.repairCommand === "backlog.retry" ? "retry" : item.stuck.repairCommand === "resume-dialog" ? "play" : item.stuck.repairCommand === "lore.fulfil" ? "lore" : item.stuck.repairCommand === "backlog.cancel" ? "stop" : "right"
-            repairDisabledReason: item.stuck.repairCommand === "backlog.retry" ? item.retryRefusal : item.stuck.repairCommand === "resume-dialog" ? item.resumeRefusal : ""
+            repairIcon: item.stuck.repairCommand === "backlog.retry" ? "retry" : item.stuck.repairCommand === "resume-dialog" ? "play" : item.stuck.repairCommand === "lore.fulfil" ? "lore" : item.stuck.repairCommand === "backlog.cancel" ? "stop" : root.gate ? "gate" : "right"
+            repairDisabledReason: item.stuck.repairCommand === "backlog.retry" ? item.retryRefusal : item.stuck.repairCommand === "resume-dialog" ? item.resumeRefusal : root.gate ? Session.commands.refusal("gate.open") : ""
             onRepair: Session.items.repair(item.stuck.repairCommand, item.key)
         }
         ItemFactRows {

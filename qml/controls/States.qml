@@ -33,6 +33,8 @@ QtObject {
         degraded: ["warning", qsTr("Degraded"), "warn"],
         throttled: ["warning", qsTr("Throttled"), "warn"],
         burning: ["warning", qsTr("Burning"), "warn"],
+        slowed: ["warning", qsTr("Slowed", "gate"), "warn"],
+        probing: ["running", qsTr("Probing", "gate"), "run"],
         retrying: ["retry", qsTr("Retrying"), "warn"],
         drifting: ["drift", qsTr("Drifting"), "warn"],
         failed: ["failed", qsTr("Failed"), "bad"],
@@ -44,6 +46,7 @@ QtObject {
         firing: ["flame", qsTr("Firing"), "bad"],
         held: ["held", qsTr("Held"), "held"],
         closed: ["held", qsTr("Closed"), "held"],
+        shut: ["lock", qsTr("Shut", "gate"), "bad"],
         notTold: ["bell-off", qsTr("Not told"), "held"]
     })
 

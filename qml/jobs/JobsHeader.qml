@@ -29,7 +29,8 @@ Item {
         anchors.right: acts.left
         anchors.rightMargin: Theme.gap
         anchors.baseline: title.baseline
-        text: root.queue ? root.controller.caption : qsTr("What comes back by the clock, and who does the work")
+        text: root.queue ? root.controller.caption : root.controller.view === "next" ? qsTr("The order in which jobs go once workers are free")
+            : qsTr("What comes back by the clock, and who does the work")
         font: Theme.caption
         color: Theme.text3
         elide: Text.ElideRight
@@ -76,6 +77,7 @@ Item {
             name: qsTr("View")
             options: [
                 { value: "queue", text: qsTr("Queue"), icon: "jobs" },
+                { value: "next", text: qsTr("Next"), icon: "right" },
                 { value: "clock", text: qsTr("Schedule and nodes"), icon: "clock" }]
             value: root.controller.view
             onActivated: value => root.controller.view = value

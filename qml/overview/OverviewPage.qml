@@ -50,8 +50,15 @@ FocusScope {
         anchors.topMargin: banner.visible ? Theme.px(12) : 0
         width: parent.width
     }
-    EmptyState {
+    GatesPanel {
+        id: gates
+        objectName: "gatesPanel"
         anchors.top: line.bottom
+        width: parent.width
+        height: implicitHeight
+    }
+    EmptyState {
+        anchors.top: gates.bottom
         anchors.bottom: parent.bottom
         width: parent.width
         visible: root.empty
@@ -71,7 +78,7 @@ FocusScope {
         onRetry: overview.reload()
     }
     LoadingRows {
-        anchors.top: line.bottom
+        anchors.top: gates.bottom
         anchors.topMargin: Theme.margin
         x: Theme.margin
         width: parent.width - 2 * Theme.margin
@@ -81,7 +88,7 @@ FocusScope {
     }
     ScrollArea {
         id: body
-        anchors.top: line.bottom
+        anchors.top: gates.bottom
         anchors.bottom: parent.bottom
         width: parent.width
         visible: overview.loaded && !root.empty
@@ -107,7 +114,7 @@ FocusScope {
                 x: root.wide ? attention.width : 0
                 y: root.wide ? 0 : plans.y + plans.height
                 width: root.wide ? root.side : Math.round(parent.width / 2)
-                height: root.wide ? Theme.px(36) + 5 * Theme.widgetRow + Theme.gap : grid.lower
+                height: root.wide ? Theme.px(36) + overview.queue.length * Theme.widgetRow + Theme.gap : grid.lower
                 overview: overview
                 divided: root.wide
             }

@@ -56,6 +56,11 @@ Item {
             job.active = true
             ;(job.item as JobActionDialog).show(dialog === "cancel-job" ? "job.cancel" : "job.retry", key)
             break
+        case "open-gate":
+        case "close-gate":
+            gate.active = true
+            ;(gate.item as GateDialog).show(dialog === "close-gate" ? "gate.close" : "gate.open", text)
+            break
         default:
             if (!dialog.startsWith("bulk:")) {
                 console.warn("No dialog is named " + dialog)
@@ -82,5 +87,6 @@ Item {
     Loader { id: transcript; active: false; sourceComponent: TranscriptDialog {} }
     Loader { id: bulk; active: false; sourceComponent: BulkDialog {} }
     Loader { id: leave; active: false; sourceComponent: LeaveDialog {} }
+    Loader { id: gate; active: false; sourceComponent: GateDialog {} }
     Loader { id: job; active: false; sourceComponent: JobActionDialog {} }
 }

@@ -23,12 +23,16 @@ QString iconOf(const QString &command)
         return u"lore"_s;
     if (command.startsWith(u"prompt:"))
         return u"note"_s;
+    if (command.startsWith(u"gate:"))
+        return u"gate"_s;
     return command == u"backlog.cancel" ? u"stop"_s : u"right"_s;
 }
 
 /** The command that a repair ends in. */
 QString commandOf(const QString &repair)
 {
+    if (repair.startsWith(u"gate:"))
+        return u"gate.open"_s;
     return repair == u"resume-dialog" ? u"backlog.resume"_s : repair;
 }
 
@@ -38,10 +42,12 @@ AttentionList::AttentionList(Session &session, QObject *parent)
     : QAbstractListModel(parent)
     , m_session(session)
 {
-    connect(&session.formats(), &Formats::changed, this, [this] {
+    const auto tell = [this] {
         if (!m_items.empty())
             Q_EMIT dataChanged(index(0), index(count() - 1));
-    });
+    };
+    connect(&session.formats(), &Formats::changed, this, tell);
+    connect(session.gates(), &GateBook::moved, this, tell);
 }
 
 int AttentionList::rowCount(const QModelIndex &parent) const
@@ -66,7 +72,7 @@ QVariant AttentionList::data(const QModelIndex &index, int role) const
     case ReasonRole: {
         const QString where =
             both.item.branch.isEmpty() ? both.planName : u"%1 / %2"_s.arg(both.planName, both.item.branch);
-        const QString why = itemwords::why(both.item, formats);
+        const QString why = itemwords::why(both, formats);
         // The cause first: where there is no room, the place is cut.
         return why.isEmpty() ? where : why + u" · "_s + where;
     }
@@ -75,7 +81,7 @@ QVariant AttentionList::data(const QModelIndex &index, int role) const
     default:
         break;
     }
-    const StuckWords words = itemwords::attention(both, formats);
+    const StuckWords words = wordsOf(both);
     switch (role) {
     case RepairTextRole:
         return words.repairText;
@@ -138,12 +144,19 @@ void AttentionList::set(std::vector<ItemWithTask> items)
         Q_EMIT countChanged();
 }
 
+StuckWords AttentionList::wordsOf(const ItemWithTask &both) const
+{
+    StuckWords words = itemwords::attention(both, m_session.formats());
+    itemwords::offerGate(words, m_session.gates()->shutGateOf(both.item));
+    return words;
+}
+
 void AttentionList::repair(int row)
 {
     if (row < 0 || row >= count())
         return;
     const ItemWithTask &both = m_items[static_cast<size_t>(row)];
-    m_session.itemActions()->repair(itemwords::attention(both, m_session.formats()).repairCommand, both.item.key);
+    m_session.itemActions()->repair(wordsOf(both).repairCommand, both.item.key);
 }
 
 void AttentionList::open(int row)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "backlog/itemstore.h"
+#include "console/itemwords.h"
 
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
@@ -49,6 +49,8 @@ Q_SIGNALS:
     void countChanged();
 
 private:
+    StuckWords wordsOf(const ItemWithTask &both) const;
+
     Session &m_session;
     std::vector<ItemWithTask> m_items;
 };

@@ -17,7 +17,7 @@ BacklogRow BacklogRow::of(const ItemWithTask &both, const Formats &formats, cons
     row.state = itemwords::stateName(item.state());
     row.item = item.backlogId;
     row.description = item.description;
-    row.why = itemwords::why(item, formats);
+    row.why = itemwords::why(both, formats);
     if (row.why.isEmpty())
         row.why = u"–"_s;
     row.plan = both.planName;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/formats.h"
 
+#include "core/texttime.h"
+
 #include <QDateTime>
 #include <QLocale>
 #include <QTimeZone>
@@ -129,6 +131,42 @@ QTimeZone Formats::zone() const
 QString Formats::maybeClockTime(const std::optional<Timestamp> &time) const
 {
     return time ? clockTime(*time) : u"–"_s;
+}
+
+QString Formats::until(Timestamp time) const
+{
+    const Micros left = time - m_clock.now();
+    if (m_timeStyle == u"relative")
+        return tr("for another %1").arg(age(left));
+    return tr("until %1").arg(left < 1h && left > -1h ? wallTime(time) : clockTime(time));
+}
+
+QString Formats::countdown(Micros left)
+{
+    if (left >= 1h)
+        return age(left);
+    // What is left of a second still counts, so that zero means zero.
+    const qint64 seconds = in(std::max(left, Micros{0}) + 999'999us, 1s);
+    return u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0'));
+}
+
+std::optional<Timestamp> Formats::readTime(const QString &text) const
+{
+    const QString typed = text.trimmed();
+    if (const auto lasts = parseDuration(QString(typed).remove(u' ')))
+        return m_clock.now() + *lasts;
+    if (const auto iso = parseIsoTime(typed))
+        return *iso;
+    const auto at = [this](const QDate &date, const QTime &time) {
+        return Timestamp{std::chrono::milliseconds(QDateTime(date, time, zone()).toMSecsSinceEpoch())};
+    };
+    if (const QTime time = QTime::fromString(typed, u"H:mm"_s); time.isValid()) {
+        const QDate today = dateTime(m_clock.now(), zone()).date();
+        const Timestamp then = at(today, time);
+        return then > m_clock.now() ? then : at(today.addDays(1), time);
+    }
+    const QDateTime whole = QDateTime::fromString(typed, u"yyyy-MM-dd H:mm"_s);
+    return whole.isValid() ? std::optional(at(whole.date(), whole.time())) : std::nullopt;
 }
 
 QString Formats::zoneName() const

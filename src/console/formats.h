@@ -49,6 +49,12 @@ public:
     /** `in 12 m`, `4 m ago` */
     QString relative(Timestamp time) const;
     QString maybeClockTime(const std::optional<Timestamp> &time) const;
+    /** `until 17:30`, with seconds when that is within an hour; `for another 12 m` in the relative style. */
+    QString until(Timestamp time) const;
+    /** `17:42`, and from an hour on as age(): for what is counted down each second. */
+    static QString countdown(Micros left);
+    /** What somebody typed for a time to come: `45m`, `2h`, `18:30`, `2026-11-21 09:00`; in their zone. */
+    std::optional<Timestamp> readTime(const QString &text) const;
     /** `UTC` or the name of the local zone. */
     Q_INVOKABLE QString zoneName() const;
 

@@ -26,6 +26,8 @@ void ItemActions::repair(const QString &command, qint64 key)
         m_session.navigator()->ask(u"fulfil"_s, key);
     else if (command.startsWith(u"prompt:"))
         m_session.navigator()->openSettings(u"prompts"_s, command.mid(7));
+    else if (command.startsWith(u"gate:"))
+        m_session.navigator()->ask(u"open-gate"_s, 0, command.mid(5));
     else if (command.startsWith(u"open:"))
         openNeighbour(key, command.mid(5));
 }

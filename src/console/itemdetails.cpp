@@ -4,6 +4,7 @@
 
 #include "backlog/eligibility.h"
 #include "backlog/outputs.h"
+#include "console/gatewords.h"
 #include "console/session.h"
 #include "core/whendone.h"
 
@@ -30,6 +31,10 @@ ItemDetails::ItemDetails(QObject *parent)
             m_refresher.want();
     });
     connect(session.formatsObject(), &Formats::changed, this, &ItemDetails::changed);
+    connect(session.gates(), &GateBook::moved, this, [this] {
+        if (m_key != 0)
+            m_refresher.want();
+    });
     connect(&session, &Session::opened, &m_refresher, &Refresher::want);
     connect(&m_ageClock, &QTimer::timeout, this, &ItemDetails::changed);
 }
@@ -114,7 +119,7 @@ QString ItemDetails::queueText() const
     const Formats &formats = Session::instance().formats();
     switch (job.state) {
     case JobState::Held:
-        return job.waitReason;
+        return gatewords::waiting(job.waitReason, job.heldUntil, formats);
     case JobState::Ready:
         return tr("queued since %1").arg(formats.clockTime(job.createdAt));
     case JobState::Scheduled:
@@ -131,7 +136,12 @@ QString ItemDetails::queueText() const
 
 StuckWords ItemDetails::stuck() const
 {
-    return loaded() ? itemwords::stuck(m_facts, Session::instance().formats()) : StuckWords();
+    if (!loaded())
+        return {};
+    Session &session = Session::instance();
+    StuckWords block = itemwords::stuck(m_facts, session.formats());
+    itemwords::offerGate(block, session.gates()->shutGateOf(item(), m_facts.job ? m_facts.job->heldBy : QString()));
+    return block;
 }
 
 QString ItemDetails::contractText() const

@@ -46,6 +46,7 @@ QString stateOfOutcome(const QString &outcome)
                                                 {u"interrupted"_s, u"retrying"_s},
                                                 {u"released"_s, u"pending"_s},
                                                 {u"snoozed"_s, u"held"_s},
+                                                {u"held"_s, u"held"_s},
                                                 {u"cancelled"_s, u"cancelled"_s}};
     return states.value(outcome, u"warning"_s);
 }
@@ -56,6 +57,8 @@ QString outcomeText(const JobAttempt &attempt)
         return attempt.error->message;
     if (attempt.outcome == u"interrupted")
         return tr("interrupted; no attempt is used");
+    if (attempt.outcome == u"held")
+        return tr("held; no attempt is used");
     return attempt.outcome == u"released" ? tr("given back; no attempt is used") : attempt.outcome;
 }
 
@@ -191,6 +194,20 @@ QString historyText(const JournalEntry &entry)
         return tr("phase %1 cancelled").arg(phase);
     if (entry.kind == u"phase.released")
         return tr("phase %1 given back").arg(phase);
+    if (entry.kind == u"backlog.held")
+        return withReason(tr("held"));
+    if (entry.kind == u"gate.opened")
+        return withReason(tr("gate opened"));
+    if (entry.kind == u"gate.slowed")
+        return withReason(tr("gate slowed"));
+    if (entry.kind == u"gate.probing")
+        return tr("gate tried with a single call");
+    if (entry.kind == u"gate.closed")
+        return withReason(tr("gate closed"));
+    if (entry.kind == u"plan.pause")
+        return withReason(tr("plan paused"));
+    if (entry.kind == u"plan.resume")
+        return withReason(tr("plan resumed"));
     return withReason(entry.kind);
 }
 

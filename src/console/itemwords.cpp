@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/itemwords.h"
 
+#include "console/gatewords.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -46,8 +48,18 @@ QString keyWords(const QString &keys)
     return list.join(u", "_s);
 }
 
-StuckWords words(const BacklogItem &item, const Formats &formats)
+/** What it waits for, as part of a sentence. */
+QString heldText(const ItemWithTask &both, const Formats &formats)
 {
+    QString text = gatewords::waiting(both.item.waitDetail, both.heldUntil, formats);
+    if (text.endsWith(u'.'))
+        text.chop(1);
+    return text;
+}
+
+StuckWords words(const ItemWithTask &both, const Formats &formats)
+{
+    const BacklogItem &item = both.item;
     const QString next = nextTry(item, formats);
     const QString resume = u"resume-dialog"_s, retry = u"backlog.retry"_s;
     switch (item.waitReason) {
@@ -88,13 +100,17 @@ StuckWords words(const BacklogItem &item, const Formats &formats)
     case WaitReason::Provider:
         return {u"held"_s,
                 u"held"_s,
-                tr("Held because %1.").arg(item.waitDetail),
+                tr("Held: %1.").arg(heldText(both, formats)),
                 joined(tr("No attempt is used while it waits"), next),
                 tr("Resume with another…"),
                 resume};
     case WaitReason::Paused:
-        return {u"held"_s, u"held"_s, tr("Held: %1.").arg(item.waitDetail), tr("No attempt is used while it waits"),
-                {},        {}};
+        return {u"held"_s,
+                u"pause"_s,
+                tr("Held: %1.").arg(heldText(both, formats)),
+                tr("No attempt is used while it waits, and it goes on once the plan is resumed."),
+                {},
+                {}};
     case WaitReason::Invalid:
         return {u"warn"_s,
                 u"blocked"_s,
@@ -152,8 +168,9 @@ QString stateWord(ItemState state)
     Q_UNREACHABLE();
 }
 
-QString why(const BacklogItem &item, const Formats &formats)
+QString why(const ItemWithTask &both, const Formats &formats)
 {
+    const BacklogItem &item = both.item;
     const QString next = nextTry(item, formats);
     switch (item.waitReason) {
     case WaitReason::None:
@@ -168,7 +185,7 @@ QString why(const BacklogItem &item, const Formats &formats)
         return tr("lore: %1").arg(item.waitDetail);
     case WaitReason::Provider:
     case WaitReason::Paused:
-        return item.waitDetail;
+        return gatewords::waiting(item.waitDetail, both.heldUntil, formats);
     case WaitReason::Invalid:
     case WaitReason::Failed:
         // The time is what changes, so it stands first.
@@ -185,7 +202,7 @@ QString why(const BacklogItem &item, const Formats &formats)
 
 StuckWords stuck(const ItemFacts &facts, const Formats &formats)
 {
-    StuckWords block = words(facts.item.item, formats);
+    StuckWords block = words(facts.item, formats);
     const BacklogItem &item = facts.item.item;
     if (item.waitReason == WaitReason::Inputs && !facts.unmetInputs.empty()) {
         const QString maker = facts.unmetInputs.front().second;
@@ -208,7 +225,16 @@ StuckWords stuck(const ItemFacts &facts, const Formats &formats)
 
 StuckWords attention(const ItemWithTask &both, const Formats &formats)
 {
-    return words(both.item, formats);
+    return words(both, formats);
+}
+
+void offerGate(StuckWords &block, const QString &gateKey)
+{
+    if (gateKey.isEmpty())
+        return;
+    block.why = tr("Its gate stays closed until a person opens it. No attempt is used while it waits.");
+    block.repairText = tr("Open the gate…");
+    block.repairCommand = u"gate:"_s + gateKey;
 }
 
 QString phaseText(Phase phase)

@@ -28,7 +28,7 @@ public:
     QString what; ///< "Stuck because the provider is missing."
     QString why;
     QString repairText;
-    QString repairCommand; ///< command id, or `resume-dialog`, `open:<backlogId>`
+    QString repairCommand; ///< command id, or `resume-dialog`, `open:<backlogId>`, `prompt:<id>`, `gate:<key>`
 };
 
 /** The console's words for items. Pure but for the clock. */
@@ -40,11 +40,13 @@ QString stateWord(ItemState state);
 /** Name under which the theme knows a state, for example `running` for in progress. */
 QString stateName(ItemState state);
 /** Short reason for the "Why" column; empty when it needs none. */
-QString why(const BacklogItem &item, const Formats &formats);
+QString why(const ItemWithTask &both, const Formats &formats);
 /** The whole explanation for the drawer. */
 StuckWords stuck(const ItemFacts &facts, const Formats &formats);
 /** The repair for a row of the attention list: text and command as in StuckWords. */
 StuckWords attention(const ItemWithTask &both, const Formats &formats);
+/** The gate it waits for needs a person: that is the repair. Nothing without a key. */
+void offerGate(StuckWords &block, const QString &gateKey);
 /** `ScrollRefiner` → `step 2` and the like stay apart: the phase's name, or a dash. */
 QString phaseText(Phase phase);
 

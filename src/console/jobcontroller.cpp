@@ -53,6 +53,10 @@ void JobController::open(const QString &what)
         setView(u"clock"_s);
         return;
     }
+    if (what == u"next") {
+        setView(what);
+        return;
+    }
     setView(u"queue"_s);
     chooseState(what);
 }

@@ -9,14 +9,14 @@
 
 namespace loomdeck {
 
-/** The jobs page: one state's jobs with the counts of all, or the clock and the nodes. GUI thread. */
+/** The jobs page: one state's jobs with the counts of all, what runs next, or the clock and the nodes. GUI thread. */
 class JobController : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(loomdeck::JobList *list READ list CONSTANT)
     Q_PROPERTY(loomdeck::JobRescue *rescue READ rescue CONSTANT)
-    /** `queue` or `clock`. */
+    /** `queue`, `next` or `clock`. */
     Q_PROPERTY(QString view READ view WRITE setView NOTIFY viewChanged)
     /** `{key, text or state, count}` for each state and for all. */
     Q_PROPERTY(QVariantList tabs READ tabs NOTIFY countsChanged)
@@ -47,7 +47,7 @@ public:
     QString caption() const;
     bool any() const { return total() > 0; }
 
-    /** A state, or `schedule` or `nodes`, as Navigator::openJobs() names them. */
+    /** A state, or `next`, `schedule` or `nodes`, as Navigator::openJobs() names them. */
     Q_INVOKABLE void open(const QString &what);
     Q_INVOKABLE void chooseState(const QString &state);
     Q_INVOKABLE void chooseKind(const QString &kind);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/jobpresentation.h"
 
+#include "console/gatewords.h"
 #include "console/jobwords.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,7 @@ QString stateOfOutcome(const QString &outcome)
                                                 {u"interrupted"_s, u"retrying"_s},
                                                 {u"released"_s, u"pending"_s},
                                                 {u"snoozed"_s, u"held"_s},
+                                                {u"held"_s, u"held"_s},
                                                 {u"cancelled"_s, u"cancelled"_s}};
     return states.value(outcome, u"warning"_s);
 }
@@ -36,7 +38,7 @@ QString outcomeText(const JobAttempt &attempt)
         return tr("Interrupted; no attempt is used.");
     if (attempt.outcome == u"released")
         return tr("Given back; no attempt is used.");
-    return attempt.outcome == u"snoozed" ? tr("Waits; no attempt is used.") : QString();
+    return attempt.outcome == u"snoozed" || attempt.outcome == u"held" ? tr("Waits; no attempt is used.") : QString();
 }
 
 QString leaseText(const Job &job, const Formats &formats)
@@ -72,7 +74,7 @@ QVariantList facts(const Job &job, const Formats &formats)
     if (job.interruptions > 0)
         add(tr("Interrupted"), tr("%n time(s)", nullptr, job.interruptions));
     if (job.isLive())
-        add(tr("Waits for"), job.waitReason);
+        add(tr("Waits for"), gatewords::waiting(job.waitReason, job.heldUntil, formats));
     add(tr("Kind"), job.kind, true);
     add(tr("Request"), job.requestId, true);
     return rows;

@@ -32,7 +32,7 @@ QString JobRescue::why() const
     if (!m_newest)
         return {};
     const QString name = jobwords::isAboutItem(*m_newest) ? m_newest->subjectName : jobwords::kindText(*m_newest);
-    const QString reason = jobwords::why(*m_newest);
+    const QString reason = jobwords::why(*m_newest, m_session.formats());
     return reason.isEmpty() ? tr("The newest is %1.").arg(name) : tr("The newest is %1: %2").arg(name, reason);
 }
 

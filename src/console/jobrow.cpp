@@ -15,7 +15,7 @@ JobRow JobRow::of(const Job &job, const QString &plan, const Formats &formats)
     row.state = jobwords::stateName(job);
     row.job = jobwords::shortKind(job);
     row.subject = jobwords::subject(job);
-    row.why = jobwords::why(job);
+    row.why = jobwords::why(job, formats);
     row.plan = plan;
     row.attempts = jobwords::attempts(job);
     row.when = jobwords::when(job, formats);

@@ -4,6 +4,7 @@
 
 #include "backlog/starter.h"
 #include "console/formats.h"
+#include "console/gatewords.h"
 #include "engine/storeprune.h"
 #include "jobs/nodeid.h"
 
@@ -33,8 +34,8 @@ QString bulkText(const QString &command)
 
 const QStringList &states()
 {
-    static const QStringList list{u"ready"_s, u"scheduled"_s, u"retrying"_s, u"running"_s,
-                                  u"dead"_s,  u"complete"_s,  u"cancelled"_s};
+    static const QStringList list{u"ready"_s,   u"held"_s, u"scheduled"_s, u"retrying"_s,
+                                  u"running"_s, u"dead"_s, u"complete"_s,  u"cancelled"_s};
     return list;
 }
 
@@ -86,12 +87,12 @@ QString subject(const Job &job)
     return isAboutItem(job) ? job.subjectName : u"–"_s;
 }
 
-QString why(const Job &job)
+QString why(const Job &job, const Formats &formats)
 {
     if (job.cancelRequested && job.isLive())
         return tr("asked to stop");
     if (job.isLive() && !job.waitReason.isEmpty())
-        return job.waitReason;
+        return gatewords::waiting(job.waitReason, job.heldUntil, formats);
     if (job.lastError && job.state != JobState::Complete)
         return job.lastError->message;
     return job.interruptions > 0 && job.isLive() ? tr("interrupted, goes on") : QString();
@@ -145,7 +146,12 @@ StuckWords trouble(const Job &job, const Formats &formats)
     if (job.state == JobState::Scheduled && job.attempt > 0)
         return {u"warn"_s, u"retry"_s, tr("Tries again %1.").arg(formats.relative(job.runAt)), last, {}, {}};
     if (job.isLive() && !job.waitReason.isEmpty())
-        return {u"held"_s, u"held"_s, tr("It waits."), job.waitReason, {}, {}};
+        return {u"held"_s,
+                u"held"_s,
+                tr("It is held, no attempt is used."),
+                gatewords::waiting(job.waitReason, job.heldUntil, formats),
+                {},
+                {}};
     return {};
 }
 

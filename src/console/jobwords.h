@@ -27,7 +27,7 @@ QString subject(const Job &job);
 /** True when its subject is an item of the backlog. */
 bool isAboutItem(const Job &job);
 /** Why it stands where it stands; empty when that needs no reason. */
-QString why(const Job &job);
+QString why(const Job &job, const Formats &formats);
 /** `waits 3 m`, `in 12 m`, `runs 38 s`, or when it ended. */
 QString when(const Job &job, const Formats &formats);
 /** `1 of 3`, with the attempt that runs or has succeeded; a dash before the first. */

@@ -58,7 +58,7 @@ void LiveHub::take(const JournalBatch &batch)
             m_items.insert(key.toInteger());
         if (entry.subjectType == u"item" && entry.subjectKey > 0)
             m_items.insert(entry.subjectKey);
-        m_jobs = m_jobs || entry.subjectType == u"job" || entry.subjectType == u"bulk";
+        m_jobs = m_jobs || entry.subjectType == u"job" || entry.subjectType == u"bulk" || entry.subjectType == u"gate";
         m_plans = m_plans || entry.kind.startsWith(u"plan.") || entry.kind.startsWith(u"project.") ||
                   entry.kind.startsWith(u"import.") || entry.kind.startsWith(u"demo.") ||
                   entry.kind == u"backlog.resume";

@@ -74,6 +74,14 @@ std::optional<Notifications::Notification> Notifications::of(const JournalEntry 
     if (entry.kind == u"job.dead")
         return Notification{
             tr("A job died"), u"%1: %2"_s.arg(where, entry.reason), u"failed"_s, u"jobs"_s, entry.at, 0};
+    // Those that a clock opens again need nobody.
+    if (entry.kind == u"gate.closed" && entry.after.value(u"state"_s) == u"shut" && entry.actor == u"automation")
+        return Notification{tr("A gate waits for a person"),
+                            u"%1: %2"_s.arg(entry.subjectName, entry.reason),
+                            u"shut"_s,
+                            u"overview"_s,
+                            entry.at,
+                            0};
     if (entry.kind == u"bulk.end") {
         const QJsonObject details = entry.details;
         return Notification{tr("Bulk operation finished"),

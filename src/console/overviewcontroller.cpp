@@ -20,6 +20,7 @@ OverviewController::OverviewController(QObject *parent)
     connect(m_session.live(), &LiveHub::itemsChanged, &m_refresher, &Refresher::want);
     connect(m_session.live(), &LiveHub::jobsChanged, &m_refresher, &Refresher::want);
     connect(m_session.live(), &LiveHub::plansChanged, &m_refresher, &Refresher::want);
+    connect(m_session.gates(), &GateBook::moved, &m_refresher, &Refresher::want);
     connect(m_session.scope(), &Scope::scopeChanged, &m_refresher, &Refresher::now);
     connect(&m_session, &Session::opened, &m_refresher, &Refresher::now);
     connect(&m_session.formats(), &Formats::changed, this, &OverviewController::changed);
@@ -104,6 +105,7 @@ QVariantList OverviewController::queue() const
     row(u"ready"_s, u"pending"_s, tr("Ready"),
         jobs.oldestReady ? tr("oldest %1").arg(Formats::age(m_session.formats().now() - *jobs.oldestReady))
                          : QString());
+    row(u"held"_s, u"held"_s, tr("Held"), jobs.of(u"held"_s) > 0 ? tr("no attempt is used") : QString());
     row(u"retrying"_s, u"retrying"_s, tr("Retrying"), jobs.of(u"retrying"_s) > 0 ? tr("by themselves") : QString());
     row(u"scheduled"_s, u"dueSoon"_s, tr("Scheduled"), {});
     row(u"dead"_s, u"failed"_s, tr("Dead"), jobs.of(u"dead"_s) > 0 ? tr("retry by hand") : QString());
@@ -114,7 +116,8 @@ QString OverviewController::queueCaption() const
 {
     const JobCounts &jobs = m_facts.jobs;
     return tr("%1 waiting, %2 running")
-        .arg(Formats::number(jobs.of(u"ready"_s) + jobs.of(u"scheduled"_s) + jobs.of(u"retrying"_s)),
+        .arg(Formats::number(jobs.of(u"ready"_s) + jobs.of(u"held"_s) + jobs.of(u"scheduled"_s) +
+                             jobs.of(u"retrying"_s)),
              Formats::number(jobs.of(u"running"_s)));
 }
 

@@ -70,7 +70,10 @@ QString stateOf(const JournalEntry &entry)
         {u"backlog.resume"_s, u"running"_s},   {u"backlog.retry"_s, u"retrying"_s},
         {u"backlog.cancel"_s, u"cancelled"_s}, {u"backlog.refused"_s, u"warning"_s},
         {u"backlog.contract"_s, u"warning"_s}, {u"plan.create"_s, u"planned"_s},
-        {u"lore.fulfilled"_s, u"ready"_s},     {u"bulk.end"_s, u"complete"_s}};
+        {u"lore.fulfilled"_s, u"ready"_s},     {u"bulk.end"_s, u"complete"_s},
+        {u"backlog.held"_s, u"held"_s},        {u"gate.opened"_s, u"gateOpen"_s},
+        {u"gate.slowed"_s, u"slowed"_s},       {u"gate.probing"_s, u"probing"_s},
+        {u"gate.closed"_s, u"closed"_s}};
     return states.value(entry.kind, u"pending"_s);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/palettemodel.h"
 
+#include "console/gatewords.h"
 #include "console/itemwords.h"
 #include "console/session.h"
 #include "core/whendone.h"
@@ -159,9 +160,33 @@ PaletteModel::Entries PaletteModel::commands() const
         list.push_back({title, {}, u"retry"_s, bulk, {}, [&session, query = query] {
                             session.navigator()->ask(u"bulk:backlog.retry"_s, 0, query);
                         }});
+    addGateCommands(list);
     list.push_back(
         {tr("Shortcuts"), {}, u"keyboard"_s, {}, {u"F1"_s}, [&session] { session.navigator()->ask(u"shortcuts"_s); }});
     return list;
+}
+
+void PaletteModel::addGateCommands(Entries &list) const
+{
+    Session &session = m_session;
+    const QString mayOpen = session.commands()->refusal(u"gate.open"_s);
+    for (const GateFacts &facts : session.gates()->gates()) {
+        if (facts.gate.state == GateState::Open)
+            continue;
+        list.push_back({tr("Open gate of %1…").arg(gatewords::title(facts)),
+                        gatewords::effect(facts, session.formats()),
+                        u"gate"_s,
+                        mayOpen,
+                        {},
+                        [&session, key = facts.gate.key] { session.navigator()->ask(u"open-gate"_s, 0, key); }});
+    }
+    list.push_back({tr("Close gate…"),
+                    {},
+                    u"gate"_s,
+                    session.gates()->gates().empty() ? tr("there is no gate yet")
+                                                     : session.commands()->refusal(u"gate.close"_s),
+                    {},
+                    [&session] { session.navigator()->ask(u"close-gate"_s); }});
 }
 
 void PaletteModel::addItemCommands(Entries &list, const ItemWithTask &both) const
@@ -207,6 +232,10 @@ PaletteModel::Entries PaletteModel::pages() const
     add(u"settings"_s, tr("Settings"), u"S"_s);
     list.push_back(
         {tr("Prompts"), tr("Settings"), u"note"_s, {}, {}, [navigator] { navigator->openSettings(u"prompts"_s); }});
+    list.push_back(
+        {tr("What runs next"), tr("Jobs"), u"jobs"_s, {}, {}, [navigator] { navigator->openJobs(u"next"_s); }});
+    list.push_back(
+        {tr("Held jobs"), tr("Jobs"), u"held"_s, {}, {}, [navigator] { navigator->openJobs(u"held"_s); }});
     const auto question = [&](const QString &title, const QString &query) {
         list.push_back({title, query, u"backlog"_s, {}, {}, [navigator, query] { navigator->openBacklog(query); }});
     };
@@ -219,7 +248,7 @@ PaletteModel::Entries PaletteModel::pages() const
 PaletteModel::Entry PaletteModel::itemEntry(const ItemWithTask &both) const
 {
     Navigator *navigator = m_session.navigator();
-    const QString why = itemwords::why(both.item, m_session.formats());
+    const QString why = itemwords::why(both, m_session.formats());
     return {both.item.backlogId,
             u"%1 · %2"_s.arg(both.planName, why.isEmpty() ? itemwords::stateWord(both.item.state()).toLower() : why),
             u"backlog"_s,

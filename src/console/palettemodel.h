@@ -74,6 +74,7 @@ private:
     using Entries = std::vector<Entry>;
 
     Entries commands() const;
+    void addGateCommands(Entries &list) const;
     void addItemCommands(Entries &list, const ItemWithTask &both) const;
     Entries pages() const;
     Entry itemEntry(const ItemWithTask &both) const;

@@ -7,6 +7,7 @@
 #include "console/errorlog.h"
 #include "console/errorwords.h"
 #include "console/formats.h"
+#include "console/gatebook.h"
 #include "console/itemactions.h"
 #include "console/livehub.h"
 #include "console/namedirectory.h"
@@ -107,6 +108,7 @@ public:
     StoreStatus *status() { return &m_status; }
     Troubles *troubles() { return &m_troubles; }
     PromptDrafts *drafts() { return &m_drafts; }
+    GateBook *gates() { return &m_gates; }
 
     QString environment() const { return m_options.engine.config.environment.name; }
     QString environmentRole() const { return m_options.engine.config.environment.colour; }
@@ -148,6 +150,7 @@ private:
     StoreStatus m_status;
     Troubles m_troubles;
     PromptDrafts m_drafts;
+    GateBook m_gates;
     LiveHub m_live;
     std::unique_ptr<Engine> m_engine;
 };
