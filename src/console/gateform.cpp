@@ -127,8 +127,9 @@ void GateCloseForm::setUntilText(const QString &text)
 
 QString GateCloseForm::effect() const
 {
-    return tr("No new call goes out; calls that are out end as they end. Jobs that need it are held: none fails, and no "
-              "attempt is used.");
+    return tr(
+        "No new call goes out; calls that are out end as they end. Jobs that need it are held: none fails, and no "
+        "attempt is used.");
 }
 
 QString GateCloseForm::untilWords() const

@@ -174,8 +174,8 @@ void GateList::merge(const std::vector<GateFacts> &rows)
 
 void GateList::setClock()
 {
-    const bool counts = std::ranges::any_of(
-        m_rows, [](const GateFacts &facts) { return facts.gate.until || facts.throughAt; });
+    const bool counts =
+        std::ranges::any_of(m_rows, [](const GateFacts &facts) { return facts.gate.until || facts.throughAt; });
     if (m_ticking && counts && !m_clock.isActive())
         m_clock.start(1s);
     else if (!m_ticking || !counts)

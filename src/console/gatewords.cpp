@@ -93,8 +93,7 @@ QString why(const GateFacts &facts)
 {
     const Gate &gate = facts.gate;
     if (!gate.failure.isEmpty())
-        return gate.reason.isEmpty() ? classText(gate.failure)
-                                     : u"%1: %2"_s.arg(classText(gate.failure), gate.reason);
+        return gate.reason.isEmpty() ? classText(gate.failure) : u"%1: %2"_s.arg(classText(gate.failure), gate.reason);
     const bool byPerson = !gate.actor.isEmpty() && gate.actor != u"automation";
     return byPerson ? u"%1 · %2"_s.arg(gate.reason, gate.actor) : gate.reason;
 }

@@ -21,12 +21,9 @@ QString tr(const char *text, const char *meaning = nullptr, int n = -1)
 
 QString stateOfOutcome(const QString &outcome)
 {
-    static const QHash<QString, QString> states{{u"failed"_s, u"failed"_s},
-                                                {u"interrupted"_s, u"retrying"_s},
-                                                {u"released"_s, u"pending"_s},
-                                                {u"snoozed"_s, u"held"_s},
-                                                {u"held"_s, u"held"_s},
-                                                {u"cancelled"_s, u"cancelled"_s}};
+    static const QHash<QString, QString> states{{u"failed"_s, u"failed"_s},    {u"interrupted"_s, u"retrying"_s},
+                                                {u"released"_s, u"pending"_s}, {u"snoozed"_s, u"held"_s},
+                                                {u"held"_s, u"held"_s},        {u"cancelled"_s, u"cancelled"_s}};
     return states.value(outcome, u"warning"_s);
 }
 

@@ -28,9 +28,8 @@ QString whyNext(const NextJob &next, const Formats &formats)
         return gatewords::waiting(next.why, next.until, formats);
     if (job.turn < 0)
         return NextJobList::tr("nearly due, before others of priority %1").arg(job.priority);
-    return job.planId.isEmpty()
-               ? NextJobList::tr("priority %1").arg(job.priority)
-               : NextJobList::tr("priority %1, turn %2 of its plan").arg(job.priority).arg(job.turn);
+    return job.planId.isEmpty() ? NextJobList::tr("priority %1").arg(job.priority)
+                                : NextJobList::tr("priority %1, turn %2 of its plan").arg(job.priority).arg(job.turn);
 }
 
 } // namespace
@@ -87,8 +86,7 @@ QVariant NextJobList::data(const QModelIndex &index, int role) const
     const NextJob &next = m_jobs[static_cast<size_t>(index.row())];
     switch (role) {
     case RowRole:
-        return QVariant::fromValue(
-            NextRow::of(next, index.row() + 1, passes(next), Session::instance().formats()));
+        return QVariant::fromValue(NextRow::of(next, index.row() + 1, passes(next), Session::instance().formats()));
     case Qt::DisplayRole:
     case RowKeyRole:
         return QString::number(next.job.id);

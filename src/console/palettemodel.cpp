@@ -180,13 +180,13 @@ void PaletteModel::addGateCommands(Entries &list) const
                         {},
                         [&session, key = facts.gate.key] { session.navigator()->ask(u"open-gate"_s, 0, key); }});
     }
-    list.push_back({tr("Close gate…"),
-                    {},
-                    u"gate"_s,
-                    session.gates()->gates().empty() ? tr("there is no gate yet")
-                                                     : session.commands()->refusal(u"gate.close"_s),
-                    {},
-                    [&session] { session.navigator()->ask(u"close-gate"_s); }});
+    list.push_back(
+        {tr("Close gate…"),
+         {},
+         u"gate"_s,
+         session.gates()->gates().empty() ? tr("there is no gate yet") : session.commands()->refusal(u"gate.close"_s),
+         {},
+         [&session] { session.navigator()->ask(u"close-gate"_s); }});
 }
 
 void PaletteModel::addItemCommands(Entries &list, const ItemWithTask &both) const
@@ -234,8 +234,7 @@ PaletteModel::Entries PaletteModel::pages() const
         {tr("Prompts"), tr("Settings"), u"note"_s, {}, {}, [navigator] { navigator->openSettings(u"prompts"_s); }});
     list.push_back(
         {tr("What runs next"), tr("Jobs"), u"jobs"_s, {}, {}, [navigator] { navigator->openJobs(u"next"_s); }});
-    list.push_back(
-        {tr("Held jobs"), tr("Jobs"), u"held"_s, {}, {}, [navigator] { navigator->openJobs(u"held"_s); }});
+    list.push_back({tr("Held jobs"), tr("Jobs"), u"held"_s, {}, {}, [navigator] { navigator->openJobs(u"held"_s); }});
     const auto question = [&](const QString &title, const QString &query) {
         list.push_back({title, query, u"backlog"_s, {}, {}, [navigator, query] { navigator->openBacklog(query); }});
     };

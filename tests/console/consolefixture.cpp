@@ -5,6 +5,7 @@
 #include "backlog/starter.h"
 #include "core/texttime.h"
 #include "engine/seed.h"
+#include "jobs/lane.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -47,6 +48,34 @@ std::vector<qint64> ConsoleFixture::addJobs(int count, const QString &kind)
         }
         return ids;
     })));
+}
+
+QString ConsoleFixture::gateKey()
+{
+    return Lane::ofProvider(seed::scriptedProviderId(), seed::scriptedModelId());
+}
+
+void ConsoleFixture::closeGate(const QString &reason, const std::optional<Timestamp> &until)
+{
+    QJsonObject params{{u"key"_s, gateKey()}, {u"reason"_s, reason}};
+    if (until)
+        params.insert(u"until"_s, isoText(*until));
+    must(await(engine().commands().run(u"gate.close"_s, {u"dera"_s, {}, u"test"_s, Role::Admin, {}}, params)));
+}
+
+void ConsoleFixture::openGate(const QString &reason)
+{
+    must(await(engine().commands().run(u"gate.open"_s, {u"dera"_s, {}, u"test"_s, Role::Admin, {}},
+                                       {{u"key"_s, gateKey()}, {u"reason"_s, reason}})));
+}
+
+std::vector<qint64> ConsoleFixture::addHeld(int count)
+{
+    const auto ids = addJobs(count);
+    for (const qint64 id : ids)
+        change(u"UPDATE jobs SET state = -1, lane = ?, held_by = ? WHERE id = ?"_s, {gateKey(), gateKey(), id});
+    change(u"UPDATE job_lanes SET holding = 1 WHERE key = ?"_s, {gateKey()});
+    return ids;
 }
 
 void ConsoleFixture::change(const QString &sql, const QList<QVariant> &values)

@@ -22,6 +22,13 @@ public:
     std::vector<qint64> addJobs(int count, const QString &kind = QStringLiteral("store.prune"));
     /** One statement, outside any command; screens hear of it as of a change to jobs. */
     void change(const QString &sql, const QList<QVariant> &values = {});
+    /** The gate of the provider that every store begins with. */
+    static QString gateKey();
+    /** As a person: closes that gate, or opens it. */
+    void closeGate(const QString &reason, const std::optional<Timestamp> &until = {});
+    void openGate(const QString &reason);
+    /** Jobs that this gate holds; their ids, ascending. */
+    std::vector<qint64> addHeld(int count);
     /** What became of a job: `dead` with an error and its attempts, `running` on another node, … */
     void set(qint64 id, const QString &state);
     /** A new plan and the job of its first item. */

@@ -118,6 +118,7 @@ void PagesTest::everyPageShows_data()
     QTest::newRow("jobs") << u"Jobs/JobsPage.qml"_s << QString() << QString();
     QTest::newRow("job-drawer") << u"Jobs/JobsPage.qml"_s << u"Jobs/JobDrawer.qml"_s << QString();
     QTest::newRow("jobs-clock") << u"Jobs/JobsPage.qml"_s << QString() << u"clock"_s;
+    QTest::newRow("jobs-next") << u"Jobs/JobsPage.qml"_s << QString() << u"next"_s;
     for (const QString &section : {u"environment"_s, u"appearance"_s, u"shortcuts"_s, u"errors"_s})
         QTest::newRow(qPrintable(u"settings-"_s + section)) << u"Settings/SettingsPage.qml"_s << QString() << section;
 }
@@ -129,15 +130,16 @@ void PagesTest::everyPageShows()
     QFETCH(QString, section);
     ConsoleFixture console;
     fill(console);
-    if (section == u"clock")
-        console.session().navigator()->openJobs(u"schedule"_s);
+    const QString view = section == u"clock" ? u"schedule"_s : section;
+    if (page.startsWith(u"Jobs") && !section.isEmpty())
+        console.session().navigator()->openJobs(view);
     if (!drawer.isEmpty())
         console.session().navigator()->showJob(
             static_cast<qint64>(must(await(console.engine().queries().jobs({.states = {u"dead"_s}}))).front().id));
     for (const QSize size : {QSize(1240, 824), QSize(968, 624)}) {
         QQuickView view;
-        if (section == u"clock")
-            console.session().navigator()->openJobs(u"schedule"_s);
+        if (page.startsWith(u"Jobs") && !section.isEmpty())
+            console.session().navigator()->openJobs(view);
         show(view, page, drawer, size.width() < 1000, size);
         auto *shown = view.rootObject()->property("shown").value<QQuickItem *>();
         QVERIFY(shown);
