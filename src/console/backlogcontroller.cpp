@@ -54,8 +54,7 @@ BacklogController::BacklogController(QObject *parent)
     connect(session.live(), &LiveHub::itemsChanged, this, &BacklogController::takeItems);
     connect(session.nameDirectory(), &NameDirectory::changed, &m_list, &BacklogList::forgetRows);
     connect(session.formatsObject(), &Formats::changed, &m_list, &BacklogList::forgetRows);
-    // What waits at a gate tells its time, which no entry about the item does.
-    connect(session.gates(), &GateBook::moved, &m_list, &BacklogList::forgetRows);
+    connect(session.gates(), &GateBook::moved, &m_list, &BacklogList::refreshHeld);
     connect(session.status(), &StoreStatus::changed, this, &BacklogController::countsChanged);
     connect(session.scope(), &Scope::scopeChanged, this, [this] {
         if (m_query.scope != Session::instance().scope()->value())

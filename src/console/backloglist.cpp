@@ -255,6 +255,16 @@ void BacklogList::refresh(const std::vector<qint64> &keys)
     });
 }
 
+void BacklogList::refreshHeld()
+{
+    std::vector<qint64> keys;
+    for (auto known = m_known.cbegin(); known != m_known.cend(); ++known) {
+        if (known->item.item.waitReason == WaitReason::Provider)
+            keys.push_back(known.key());
+    }
+    refresh(keys);
+}
+
 void BacklogList::forgetRows()
 {
     m_known.clear();

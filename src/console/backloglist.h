@@ -65,6 +65,8 @@ public:
 
     /** Reads these again if their rows are known. */
     void refresh(const std::vector<qint64> &keys);
+    /** Reads those again that wait for a provider: until when, no change of theirs tells. */
+    void refreshHeld();
     /** Forgets all rows, for example when names changed. */
     void forgetRows();
 
