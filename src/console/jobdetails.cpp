@@ -16,7 +16,7 @@ namespace loomdeck {
 
 namespace {
 
-constexpr auto ageStep = 5s;
+constexpr auto jobAgeStep = 5s;
 
 } // namespace
 
@@ -50,7 +50,7 @@ void JobDetails::setJobId(qint64 id)
         m_ageClock.stop();
         return;
     }
-    m_ageClock.start(ageStep);
+    m_ageClock.start(jobAgeStep);
     m_refresher.now();
 }
 

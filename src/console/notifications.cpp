@@ -75,7 +75,7 @@ std::optional<Notifications::Notification> Notifications::of(const JournalEntry 
         return Notification{
             tr("A job died"), u"%1: %2"_s.arg(where, entry.reason), u"failed"_s, u"jobs"_s, entry.at, 0};
     // Those that a clock opens again need nobody.
-    if (entry.kind == u"gate.closed" && entry.after.value(u"state"_s) == u"shut" && entry.actor == u"automation")
+    if (entry.kind == u"gate.closed" && entry.after[u"state"].toString() == u"shut" && entry.actor == u"automation")
         return Notification{tr("A gate waits for a person"),
                             u"%1: %2"_s.arg(entry.subjectName, entry.reason),
                             u"shut"_s,

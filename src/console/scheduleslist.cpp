@@ -16,7 +16,7 @@ namespace loomdeck {
 
 namespace {
 
-constexpr auto net = 10s;
+constexpr auto scheduleNet = 10s;
 constexpr size_t mostUpcoming = 6;
 
 bool sameNames(const std::vector<Schedule> &one, const std::vector<Schedule> &other)
@@ -43,7 +43,7 @@ SchedulesList::SchedulesList(QObject *parent)
     connect(&session, &Session::opened, &m_refresher, &Refresher::want);
     connect(&m_clock, &QTimer::timeout, this, &SchedulesList::age);
     connect(&m_clock, &QTimer::timeout, &m_refresher, &Refresher::want);
-    m_clock.start(net);
+    m_clock.start(scheduleNet);
     m_refresher.want();
 }
 
