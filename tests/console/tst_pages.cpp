@@ -130,16 +130,16 @@ void PagesTest::everyPageShows()
     QFETCH(QString, section);
     ConsoleFixture console;
     fill(console);
-    const QString view = section == u"clock" ? u"schedule"_s : section;
+    const QString asked = section == u"clock" ? u"schedule"_s : section;
     if (page.startsWith(u"Jobs") && !section.isEmpty())
-        console.session().navigator()->openJobs(view);
+        console.session().navigator()->openJobs(asked);
     if (!drawer.isEmpty())
         console.session().navigator()->showJob(
             static_cast<qint64>(must(await(console.engine().queries().jobs({.states = {u"dead"_s}}))).front().id));
     for (const QSize size : {QSize(1240, 824), QSize(968, 624)}) {
         QQuickView view;
         if (page.startsWith(u"Jobs") && !section.isEmpty())
-            console.session().navigator()->openJobs(view);
+            console.session().navigator()->openJobs(asked);
         show(view, page, drawer, size.width() < 1000, size);
         auto *shown = view.rootObject()->property("shown").value<QQuickItem *>();
         QVERIFY(shown);
