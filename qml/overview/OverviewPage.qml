@@ -124,6 +124,8 @@ FocusScope {
                 y: root.wide ? queue.height : queue.y
                 width: root.wide ? root.side : parent.width - queue.width
                 height: root.wide ? grid.upper - queue.height : grid.lower
+                // A head without a row says nothing.
+                visible: height >= Theme.px(36) + 2 * Theme.widgetRow
                 overview: overview
             }
             PlansPanel {

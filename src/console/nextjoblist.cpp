@@ -44,7 +44,8 @@ NextRow NextRow::of(const NextJob &next, int place, const QString &passes, const
     row.why = whyNext(next, formats);
     row.plan = next.planName.isEmpty() ? u"–"_s : next.planName;
     row.passes = passes.isEmpty() ? u"–"_s : passes;
-    row.room = next.allowed          ? NextJobList::tr("%1 of %2").arg(next.taken).arg(*next.allowed)
+    row.room = next.allowed == 0     ? NextJobList::tr("none", "free places")
+               : next.allowed        ? NextJobList::tr("%1 of %2").arg(next.taken).arg(*next.allowed)
                : next.lane.isEmpty() ? u"–"_s
                                      : QString::number(next.taken);
     return row;

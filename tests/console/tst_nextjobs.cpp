@@ -51,7 +51,7 @@ void NextJobsTest::listsInOrderWithReasons()
     const Formats &formats = console.session().formats();
     QCOMPARE(row(3).why, u"waiting for Scripted (storyteller) "_s + formats.until(until));
     QTRY_COMPARE(row(3).passes, u"Scripted (storyteller)"_s);
-    QCOMPARE(row(3).room, u"0 of 0"_s);
+    QCOMPARE(row(3).room, u"none"_s);
     QVERIFY(next.copyText(2).contains(u"Scripted (storyteller)"));
     QVERIFY(next.copyText(9).isEmpty());
     QCOMPARE(next.idAt(9), 0);
