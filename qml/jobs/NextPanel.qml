@@ -33,7 +33,7 @@ FocusScope {
         TableColumn { key: "state"; title: qsTr("State"); kind: "state"; width: 104; hideable: false; sortable: false }
         TableColumn { key: "job"; title: qsTr("Job"); width: 136; minimumWidth: 124; stretch: false; hideable: false; sortable: false }
         TableColumn { key: "subject"; title: qsTr("Subject"); kind: "mono"; width: 168; minimumWidth: 136; sortable: false }
-        TableColumn { key: "why"; title: qsTr("Why"); kind: "secondary"; width: 340; minimumWidth: 330; stretch: true; sortable: false }
+        TableColumn { key: "why"; title: qsTr("Why"); kind: "secondary"; width: 350; minimumWidth: 350; stretch: true; sortable: false }
         TableColumn { key: "plan"; title: qsTr("Plan"); width: 136; minimumWidth: 120; stretch: false; priority: 3; sortable: false }
         TableColumn { key: "passes"; title: qsTr("Passes"); kind: "secondary"; width: 180; minimumWidth: 140; stretch: false; priority: 4; sortable: false }
         TableColumn { key: "room"; title: qsTr("Places"); kind: "number"; width: 76; priority: 2; sortable: false }

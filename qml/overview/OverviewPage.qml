@@ -97,6 +97,9 @@ FocusScope {
         Item {
             id: grid
             readonly property real upper: Theme.px(36) + attention.room * Theme.actionRow
+            readonly property real jobs: Theme.px(36) + overview.queue.length * Theme.widgetRow + Theme.gap
+            // A head without two rows says nothing.
+            readonly property bool tells: !root.wide || upper - jobs >= Theme.px(36) + 2 * Theme.widgetRow
             readonly property real lower: Math.max(Theme.px(250), body.height - upper)
             width: parent.width
             height: root.wide ? upper + lower : reasons.y + reasons.height
@@ -114,7 +117,7 @@ FocusScope {
                 x: root.wide ? attention.width : 0
                 y: root.wide ? 0 : plans.y + plans.height
                 width: root.wide ? root.side : Math.round(parent.width / 2)
-                height: root.wide ? Theme.px(36) + overview.queue.length * Theme.widgetRow + Theme.gap : grid.lower
+                height: !root.wide ? grid.lower : grid.tells ? grid.jobs : grid.upper
                 overview: overview
                 divided: root.wide
             }
@@ -124,8 +127,7 @@ FocusScope {
                 y: root.wide ? queue.height : queue.y
                 width: root.wide ? root.side : parent.width - queue.width
                 height: root.wide ? grid.upper - queue.height : grid.lower
-                // A head without a row says nothing.
-                visible: height >= Theme.px(36) + 2 * Theme.widgetRow
+                visible: grid.tells
                 overview: overview
             }
             PlansPanel {
