@@ -23,6 +23,10 @@ DetailsPane {
         id: item
         key: root.visible ? root.shownKey : 0
     }
+    ItemFailures {
+        id: troubles
+        key: item.key
+    }
     head: [
         Pill {
             anchors.verticalCenter: parent ? parent.verticalCenter : undefined
@@ -113,6 +117,12 @@ DetailsPane {
     ItemContract {
         visible: item.loaded
         details: item
+    }
+    ItemFailureList {
+        objectName: "itemFailures"
+        visible: item.loaded && troubles.rows.length > 0
+        failures: troubles
+        itemKey: item.key
     }
     ItemAttempts {
         visible: item.loaded

@@ -1,48 +1,99 @@
 // SPDX-FileCopyrightText: 2026 Loomdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Loomdeck.Backlog
 import Loomdeck.Console
 import Loomdeck.Controls
 
+// One call to a model: its facts, what was asked and answered, and what changed since the call before it.
 ModalDialog {
     id: root
 
-    property string transcript
-    readonly property string words: item.loaded ? item.transcriptText(transcript) : ""
+    readonly property alias details: call
+    readonly property string part: call.view.startsWith("request") ? "request" : "answer"
+    readonly property bool compares: call.view.endsWith("-diff")
+    readonly property real most: parent !== null ? parent.height : Theme.px(700)
 
-    function show(key: real, id: string): void {
-        root.transcript = id
-        item.key = key
+    function show(id: string): void {
+        call.transcriptId = id
         root.open()
     }
 
-    title: qsTr("Transcript")
-    note: item.backlogId
+    width: Math.min(Theme.px(920), parent !== null ? parent.width - 2 * Theme.margin : Theme.px(920))
+    title: call.title
+    note: call.backlogId
     verb: qsTr("Copy")
     verbIcon: "copy"
+    verbEnabled: call.loaded
     backText: qsTr("Close")
-    onConfirmed: Clipboard.copy(root.words)
-    onClosed: item.key = 0
+    initialFocus: reader
+    onConfirmed: Clipboard.copy(call.text())
+    onClosed: call.transcriptId = ""
 
-    ItemDetails { id: item }
+    TranscriptDetails { id: call }
+    FormError {
+        width: parent.width
+        error: call.error
+    }
     LoadingRows {
         width: parent.width
-        visible: !item.loaded
+        visible: !call.loaded && !call.error.isSet
         running: visible
         text: qsTr("Reading the transcript")
     }
-    TextEdit {
+    TranscriptFacts {
+        id: facts
+        objectName: "transcriptFacts"
         width: parent.width
-        visible: item.loaded
-        text: root.words
-        font: Theme.monoCaption
-        color: Theme.text1
-        textFormat: TextEdit.PlainText
-        wrapMode: TextEdit.Wrap
-        readOnly: true
-        selectByMouse: true
-        selectionColor: Theme.accentFill
-        selectedTextColor: Theme.accentText
-        Accessible.name: qsTr("Request and answer")
+        visible: call.loaded
+        details: call
+    }
+    Item {
+        width: parent.width
+        height: Theme.button
+        visible: call.loaded
+
+        SegmentedControl {
+            id: parts
+            objectName: "transcriptParts"
+            name: qsTr("What is shown")
+            options: [
+                { value: "request", text: qsTr("Request") },
+                { value: "answer", text: qsTr("Answer") }]
+            value: root.part
+            onActivated: value => call.view = value + (root.compares ? "-diff" : "")
+        }
+        TextLabel {
+            objectName: "transcriptCaption"
+            anchors.left: parts.right
+            anchors.leftMargin: Theme.px(12)
+            anchors.right: compare.left
+            anchors.rightMargin: Theme.gap
+            height: parent.height
+            verticalAlignment: Text.AlignVCenter
+            text: call.caption
+            font: Theme.caption
+            color: Theme.text3
+            elide: Text.ElideRight
+        }
+        PushButton {
+            id: compare
+            objectName: "compareButton"
+            anchors.right: parent.right
+            iconName: "sync"
+            text: qsTr("Compare with the attempt before")
+            checked: root.compares
+            disabledReason: call.hasBefore ? "" : qsTr("it was the first call")
+            onClicked: call.view = root.part + (root.compares ? "" : "-diff")
+        }
+    }
+    DiffView {
+        id: reader
+        objectName: "transcriptText"
+        width: parent.width
+        height: Math.max(Theme.px(200), Math.min(Theme.px(460), root.most - facts.height - Theme.px(250)))
+        visible: call.loaded
+        lines: call.lines
+        name: root.part === "request" ? qsTr("Request") : qsTr("Answer")
     }
 }

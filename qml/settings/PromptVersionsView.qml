@@ -53,6 +53,7 @@ PromptView {
         anchors.top: head.bottom
         anchors.bottom: acts.top
         lines: root.compare !== null ? root.compare.lines : null
+        name: root.compare !== null ? qsTr("Difference: %1").arg(root.compare.lines.summary) : ""
     }
     Separator {
         anchors.left: side.right

@@ -3,6 +3,7 @@
 import QtQuick
 import Loomdeck.Backlog
 import Loomdeck.Console
+import Loomdeck.Failures
 import Loomdeck.Jobs
 import Loomdeck.Shell
 
@@ -45,7 +46,7 @@ Item {
             break
         case "transcript":
             transcript.active = true
-            ;(transcript.item as TranscriptDialog).show(key, text)
+            ;(transcript.item as TranscriptDialog).show(text)
             break
         case "leave":
             leave.active = true
@@ -60,6 +61,14 @@ Item {
         case "close-gate":
             gate.active = true
             ;(gate.item as GateDialog).show(dialog === "close-gate" ? "gate.close" : "gate.open", text)
+        case "failure.acknowledge":
+        case "failure.assign":
+        case "failure.ignore":
+        case "failure.reopen":
+        case "failure.retry-group":
+            // With a key it is one failure, else all that are alike.
+            failure.active = true
+            ;(failure.item as FailureDialog).show(dialog, key !== 0 ? text : "", key !== 0 ? "" : text)
             break
         default:
             if (!dialog.startsWith("bulk:")) {
@@ -88,5 +97,6 @@ Item {
     Loader { id: bulk; active: false; sourceComponent: BulkDialog {} }
     Loader { id: leave; active: false; sourceComponent: LeaveDialog {} }
     Loader { id: gate; active: false; sourceComponent: GateDialog {} }
+    Loader { id: failure; active: false; sourceComponent: FailureDialog {} }
     Loader { id: job; active: false; sourceComponent: JobActionDialog {} }
 }

@@ -22,6 +22,7 @@ Item {
     Shortcut { sequence: "G,O"; onActivated: root.go("overview") }
     Shortcut { sequence: "G,B"; onActivated: root.go("backlog") }
     Shortcut { sequence: "G,J"; onActivated: root.go("jobs") }
+    Shortcut { sequence: "G,F"; onActivated: root.go("failures") }
     Shortcut { sequence: "G,S"; onActivated: root.go("settings") }
     Shortcut {
         sequence: "Ctrl+R"

@@ -10,6 +10,7 @@ FocusScope {
     readonly property Item page: current !== null ? current.item as Item : null
     readonly property PageLoader current: Session.navigator.page === "backlog" ? backlog
         : Session.navigator.page === "jobs" ? jobs
+        : Session.navigator.page === "failures" ? failures
         : Session.navigator.page === "settings" ? settings : overview
     readonly property bool ready: page !== null
 
@@ -17,6 +18,7 @@ FocusScope {
         switch (page) {
         case "backlog": return qsTr("Backlog")
         case "jobs": return qsTr("Jobs")
+        case "failures": return qsTr("Failures")
         case "settings": return qsTr("Settings")
         default: return qsTr("Overview")
         }
@@ -31,5 +33,6 @@ FocusScope {
     PageLoader { id: overview; page: "overview"; file: "qrc:/qt/qml/Loomdeck/Overview/OverviewPage.qml" }
     PageLoader { id: backlog; page: "backlog"; file: "qrc:/qt/qml/Loomdeck/Backlog/BacklogPage.qml" }
     PageLoader { id: jobs; page: "jobs"; file: "qrc:/qt/qml/Loomdeck/Jobs/JobsPage.qml" }
+    PageLoader { id: failures; page: "failures"; file: "qrc:/qt/qml/Loomdeck/Failures/FailuresPage.qml" }
     PageLoader { id: settings; page: "settings"; file: "qrc:/qt/qml/Loomdeck/Settings/SettingsPage.qml" }
 }

@@ -55,6 +55,13 @@ FocusScope {
             figure: Session.status.liveJobs > 0 ? Session.formats.shortNumber(Session.status.liveJobs) : ""
             alarm: Session.status.deadText
         }
+        RailEntry {
+            page: "failures"
+            iconName: "failed"
+            text: qsTr("Failures")
+            keys: "G F"
+            narrow: root.narrow
+        }
     }
     Column {
         anchors.bottom: parent.bottom

@@ -68,4 +68,36 @@ void DiffLines::set(const QString &before, const QString &after)
     Q_EMIT changed();
 }
 
+void DiffLines::setText(const QString &text)
+{
+    // A megabyte of JSON is one line; a row of the list must stay cheap to lay out.
+    constexpr qsizetype longest = 600;
+    beginResetModel();
+    m_lines.clear();
+    int number = 0;
+    const QStringView all(text);
+    for (qsizetype at = 0; at < all.size();) {
+        qsizetype end = all.indexOf(u'\n', at);
+        end = end < 0 ? all.size() : end;
+        ++number;
+        bool first = true;
+        qsizetype from = at;
+        do {
+            qsizetype to = std::min(end, from + longest);
+            if (to < end && all[to].isLowSurrogate())
+                --to;
+            QString part = all.sliced(from, to - from).toString();
+            if (part.endsWith(u'\r'))
+                part.chop(1);
+            m_lines.push_back({DiffLine::Kind::Same, 0, first ? number : 0, part});
+            first = false;
+            from = to;
+        } while (from < end);
+        at = end + 1;
+    }
+    endResetModel();
+    m_added = m_removed = 0;
+    Q_EMIT changed();
+}
+
 } // namespace loomdeck

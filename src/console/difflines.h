@@ -14,7 +14,7 @@ class DiffLines : public QAbstractListModel
 {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("Use PromptController.compare")
+    QML_UNCREATABLE("Use PromptController.compare or TranscriptDetails.lines")
     Q_PROPERTY(int count READ count NOTIFY changed)
     /** `2 lines added, 1 removed` */
     Q_PROPERTY(QString summary READ summary NOTIFY changed)
@@ -39,6 +39,8 @@ public:
     int count() const { return static_cast<int>(m_lines.size()); }
     QString summary() const;
     void set(const QString &before, const QString &after);
+    /** One text with its numbers, nothing changed. Lines too long to be laid out at once are broken up. */
+    void setText(const QString &text);
 
 Q_SIGNALS:
     void changed();

@@ -208,24 +208,4 @@ QString ItemDetails::cancelRefusal() const
     return verdict.eligible ? QString() : verdict.reason;
 }
 
-QString ItemDetails::promptText(const Transcript &transcript)
-{
-    const QJsonObject &facts = transcript.metadata;
-    return facts.contains(u"promptTemplateId"_s) ? tr("Prompt %1, version %2")
-                                                           .arg(facts.value(u"promptTemplateId"_s).toString())
-                                                           .arg(facts.value(u"promptVersion"_s).toInt()) +
-                                                       u"\n\n"_s
-                                                 : QString();
-}
-
-QString ItemDetails::transcriptText(const QString &id) const
-{
-    for (const Transcript &one : m_facts.transcripts) {
-        if (one.id == id)
-            return promptText(one) + tr("Request") + u"\n\n"_s + one.requestPayload + u"\n\n"_s + tr("Answer") +
-                   u"\n\n"_s + one.responsePayload;
-    }
-    return {};
-}
-
 } // namespace loomdeck

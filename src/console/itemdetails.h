@@ -85,17 +85,12 @@ public:
     QString cancelRefusal() const;
     QString reference() const { return m_facts.item.planId + u'/' + item().backlogId; }
 
-    /** The whole exchange of an attempt, for reading and copying; empty when there is none. */
-    Q_INVOKABLE QString transcriptText(const QString &id) const;
-
 Q_SIGNALS:
     void keyChanged();
     void changed();
 
 private:
     void read();
-    /** Which prompt it was asked with, and a blank line; empty where nobody noted it. */
-    static QString promptText(const Transcript &transcript);
     const BacklogItem &item() const { return m_facts.item.item; }
 
     qint64 m_key = 0;

@@ -224,11 +224,13 @@ PaletteModel::Entries PaletteModel::pages() const
     Navigator *navigator = m_session.navigator();
     Entries list;
     const auto add = [&](const QString &page, const QString &title, const QString &key) {
-        list.push_back({title, {}, page, {}, {u"G"_s, key}, [navigator, page] { navigator->openPage(page); }});
+        const QString icon = page == u"failures" ? u"failed"_s : page;
+        list.push_back({title, {}, icon, {}, {u"G"_s, key}, [navigator, page] { navigator->openPage(page); }});
     };
     add(u"overview"_s, tr("Overview"), u"O"_s);
     add(u"backlog"_s, tr("Backlog"), u"B"_s);
     add(u"jobs"_s, tr("Jobs"), u"J"_s);
+    add(u"failures"_s, tr("Failures"), u"F"_s);
     add(u"settings"_s, tr("Settings"), u"S"_s);
     list.push_back(
         {tr("Prompts"), tr("Settings"), u"note"_s, {}, {}, [navigator] { navigator->openSettings(u"prompts"_s); }});

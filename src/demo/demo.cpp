@@ -4,6 +4,7 @@
 
 #include "db/bulkload.h"
 #include "db/journalchain.h"
+#include "demo/failurewriter.h"
 #include "demo/history.h"
 #include "demo/itemwriter.h"
 #include "demo/planwriter.h"
@@ -82,6 +83,7 @@ Result<qint64> write(Transaction &transaction, const DemoOptions &options, const
     writeStories(transaction, scripts);
     writeWorlds(transaction, scripts);
     writeRuns(transaction, scripts, jobs);
+    writeFailures(transaction, scripts, jobs);
     moveSequences(transaction);
 
     const History history(scripts);

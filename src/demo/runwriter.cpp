@@ -9,6 +9,7 @@
 #include "db/bulkinsert.h"
 #include "db/jsoncolumn.h"
 #include "demo/told.h"
+#include "providers/failureclass.h"
 
 #include <map>
 
@@ -20,28 +21,6 @@ namespace loomdeck {
 namespace {
 
 enum : quint64 { TranscriptId = 140, ExecutionId, CheckpointId, Answer };
-
-/** One exchange with a model. */
-struct Run
-{
-    int number = 1;
-    Timestamp begun{}, ended{};
-    bool passed = false;
-};
-
-std::vector<Run> runsOf(const Work &work)
-{
-    std::vector<Run> runs;
-    if (!work.begun)
-        return runs;
-    for (int number = 1; number <= work.tries; ++number) {
-        const Timestamp begun = *work.begun - (work.tries - number + (work.fate == Fate::Complete ? 1 : 0)) * 15s;
-        runs.push_back({number, begun, begun + 8s, false});
-    }
-    if (work.fate == Fate::Complete)
-        runs.push_back({work.tries + 1, *work.begun, *work.item.completedAt, true});
-    return runs;
-}
 
 QString promptOf(const PlanScript &script, const Work &work)
 {
@@ -67,26 +46,56 @@ double millis(Micros time)
 void writeTranscripts(Connection &sql, const std::vector<PlanScript> &scripts, const JobBook &jobs)
 {
     BulkInsert rows(sql, u"transcripts"_s,
-                    {u"id"_s, u"plan_key"_s, u"item_key"_s, u"job_id"_s, u"phase"_s, u"agent_id"_s,
-                     u"conversation_id"_s, u"attempt"_s, u"request_payload"_s, u"response_payload"_s,
-                     u"prompt_tokens"_s, u"completion_tokens"_s, u"latency_ms"_s, u"validation_status"_s,
-                     u"validation_details"_s, u"is_retry"_s, u"metadata"_s, u"created_at"_s});
+                    {u"id"_s,
+                     u"plan_key"_s,
+                     u"item_key"_s,
+                     u"job_id"_s,
+                     u"phase"_s,
+                     u"agent_id"_s,
+                     u"conversation_id"_s,
+                     u"attempt"_s,
+                     u"request_payload"_s,
+                     u"response_payload"_s,
+                     u"prompt_tokens"_s,
+                     u"completion_tokens"_s,
+                     u"latency_ms"_s,
+                     u"validation_status"_s,
+                     u"validation_details"_s,
+                     u"is_retry"_s,
+                     u"metadata"_s,
+                     u"created_at"_s,
+                     u"model_name"_s,
+                     u"finish_reason"_s,
+                     u"failure_class"_s});
     forTold(scripts, [&](const PlanScript &script, const Work &work) {
         const bool answered = work.faultCode.startsWith(u"ANSWER");
-        for (const Run &run : runsOf(work)) {
+        for (const DemoRun &run : runsOf(work)) {
             const QString prompt = promptOf(script, work);
             const QString answer = run.passed || answered ? answerOf(script, work) : QString();
-            rows.add({guidAt(run.ended, script.dice(TranscriptId, work.piece.index * 10 + run.number)), script.planKey,
-                      work.item.key, bindNumber(jobs.jobOf(work.item.key)), phaseName(work.piece.phase()),
-                      script.author().agentId, script.conversationId, run.number, prompt, bindText(answer),
-                      prompt.size() / 4, answer.size() / 4, millis(run.ended - run.begun),
+            rows.add({transcriptIdOf(script, work, run),
+                      script.planKey,
+                      work.item.key,
+                      bindNumber(jobs.jobOf(work.item.key)),
+                      phaseName(work.piece.phase()),
+                      script.author().agentId,
+                      script.conversationId,
+                      run.number,
+                      prompt,
+                      bindText(answer),
+                      prompt.size() / 4,
+                      answer.size() / 4,
+                      millis(run.ended - run.begun),
                       run.passed ? u"Passed"_s
                       : answered ? u"Failed"_s
                                  : u"Unknown"_s,
-                      bindText(run.passed ? QString() : work.fault), run.number > 1 ? 1 : 0,
+                      bindText(run.passed ? QString() : work.fault),
+                      run.number > 1 ? 1 : 0,
                       bindJson(QJsonObject{{u"plannerOutcome"_s, run.passed ? u"Success"_s : u"Failed"_s},
                                            {u"backlogItemId"_s, work.item.backlogId}}),
-                      toMicros(run.ended)});
+                      toMicros(run.ended),
+                      bindText(work.model.name),
+                      bindText(run.passed || answered ? u"stop"_s : QString()),
+                      bindText(run.passed || answered ? QString() : faultClassOf(work))});
         }
     });
     rows.flush();
@@ -101,7 +110,7 @@ void writeExecutions(Connection &sql, const std::vector<PlanScript> &scripts)
         // The world bible is written without a planner.
         if (work.piece.phase() == Phase::WorldBibleManager)
             return;
-        for (const Run &run : runsOf(work)) {
+        for (const DemoRun &run : runsOf(work)) {
             const double took = millis(run.ended - run.begun);
             rows.add({guidAt(run.ended, script.dice(ExecutionId, work.piece.index * 10 + run.number)),
                       plannerName(work.piece.phase()), run.passed ? u"Success"_s : u"Failed"_s, script.id,
@@ -160,6 +169,33 @@ void writeCheckpoints(Connection &sql, const std::vector<PlanScript> &scripts)
 }
 
 } // namespace
+
+std::vector<DemoRun> runsOf(const Work &work)
+{
+    std::vector<DemoRun> runs;
+    if (!work.begun)
+        return runs;
+    for (int number = 1; number <= work.tries; ++number) {
+        const Timestamp begun = *work.begun - (work.tries - number + (work.fate == Fate::Complete ? 1 : 0)) * 15s;
+        runs.push_back({number, begun, begun + 8s, false});
+    }
+    if (work.fate == Fate::Complete)
+        runs.push_back({work.tries + 1, *work.begun, *work.item.completedAt, true});
+    return runs;
+}
+
+QString transcriptIdOf(const PlanScript &script, const Work &work, const DemoRun &run)
+{
+    return guidAt(run.ended, script.dice(TranscriptId, work.piece.index * 10 + run.number));
+}
+
+QString faultClassOf(const Work &work)
+{
+    if (work.faultCode.startsWith(u"ANSWER"))
+        return failureClassName(FailureClass::Content);
+    return failureClassName(work.faultCode == u"PROVIDER_OVERLOADED" ? FailureClass::Overload
+                                                                     : FailureClass::Transport);
+}
 
 void writeRuns(Transaction &transaction, const std::vector<PlanScript> &scripts, const JobBook &jobs)
 {

@@ -103,6 +103,8 @@ public:
     QFuture<Result<std::vector<Transcript>>> transcriptsOfJob(qint64 jobId, int limit);
     /** Errors: TRANSCRIPT_NOT_FOUND. */
     QFuture<Result<Transcript>> transcript(const QString &id);
+    /** The call before this one, of the same item or else of the same job; empty when it was the first. */
+    QFuture<Result<std::optional<Transcript>>> transcriptBefore(const QString &id);
     QFuture<Result<qint64>> itemKey(const QString &planId, const QString &backlogId);
     /** Errors: BACKLOG_ITEM_NOT_FOUND. */
     QFuture<Result<ResumeChoices>> resumeChoices(qint64 key);
@@ -124,6 +126,10 @@ public:
     QFuture<Result<FailureRecord>> failure(const QString &id);
     /** Open failures by kind, those that block most first; of one plan when it is named. */
     QFuture<Result<std::vector<FailureGroup>>> failureGroups(const QString &planId, int limit);
+
+    QFuture<Result<FailureCounts>> failureCounts();
+    /** Of the items of open failures of this kind, as failure.retry-group takes them. */
+    QFuture<Result<std::vector<qint64>>> itemsFailedAlike(const QString &fingerprint);
 
     QFuture<Result<std::vector<Job>>> jobs(const JobFilter &filter);
     /** Errors: JOB_NOT_FOUND. */

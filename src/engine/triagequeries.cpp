@@ -28,4 +28,19 @@ QFuture<Result<std::vector<FailureGroup>>> Queries::failureGroups(const QString 
     return m_database.read([planId, limit](Connection &c) { return failurestore::groups(c, planId, limit); });
 }
 
+QFuture<Result<FailureCounts>> Queries::failureCounts()
+{
+    return m_database.read([](Connection &c) { return failurestore::counts(c); });
+}
+
+QFuture<Result<std::vector<qint64>>> Queries::itemsFailedAlike(const QString &fingerprint)
+{
+    return m_database.read([fingerprint](Connection &c) { return failurestore::itemKeysAlike(c, fingerprint); });
+}
+
+QFuture<Result<std::optional<Transcript>>> Queries::transcriptBefore(const QString &id)
+{
+    return m_database.read([id](Connection &c) { return transcriptstore::before(c, id); });
+}
+
 } // namespace loomdeck

@@ -169,6 +169,30 @@ std::optional<Transcript> find(Connection &connection, const QString &id)
     return connection.first(u"SELECT %1 FROM transcripts WHERE id = ?"_s.arg(columns), {id}, fromRow);
 }
 
+std::optional<Transcript> before(Connection &connection, const QString &id)
+{
+    struct Place
+    {
+        qint64 item, job, at, attempt, call;
+    };
+    const auto place = connection.first(
+        u"SELECT coalesce(item_key, 0), coalesce(job_id, 0), created_at, attempt, call_number "
+        "FROM transcripts WHERE id = ?"_s,
+        {id}, [](const Row &row) {
+            return Place{row.integer(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4)};
+        });
+    if (!place || (place->item == 0 && place->job == 0))
+        return std::nullopt;
+    return connection.first(
+        u"SELECT %1 FROM transcripts WHERE %2 = ? AND (created_at < ? OR (created_at = ? AND (attempt < ? OR (attempt "
+        u"= ? "
+        "AND call_number < ?)))) ORDER BY created_at DESC, attempt DESC, call_number DESC, id DESC LIMIT 1"_s.arg(
+            columns, place->item != 0 ? u"item_key"_s : u"job_id"_s),
+        {place->item != 0 ? place->item : place->job, place->at, place->at, place->attempt, place->attempt,
+         place->call},
+        fromRow);
+}
+
 std::vector<Transcript> ofJob(Connection &connection, qint64 jobId, int limit)
 {
     return connection.all(

@@ -44,6 +44,8 @@ void insert(Transaction &transaction, Transcript &transcript);
 /** Newest first. */
 std::vector<Transcript> ofItem(Connection &connection, qint64 itemKey, int limit);
 std::optional<Transcript> find(Connection &connection, const QString &id);
+/** The call before this one, of the same item or else of the same job; nothing when it was the first. */
+std::optional<Transcript> before(Connection &connection, const QString &id);
 /** Newest first. */
 std::vector<Transcript> ofJob(Connection &connection, qint64 jobId, int limit);
 

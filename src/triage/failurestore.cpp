@@ -158,6 +158,8 @@ std::vector<FailureRecord> list(Connection &connection, const FailureFilter &fil
     equal(u"p.id"_s, filter.planId, !filter.planId.isEmpty());
     equal(u"f.assignee"_s, filter.assignee, !filter.assignee.isEmpty());
     equal(u"f.item_key"_s, filter.itemKey, filter.itemKey != 0);
+    if (filter.assigned)
+        where << u"f.assignee IS NOT NULL"_s;
     binds << filter.limit;
     auto records = connection.all(u"SELECT %1%2 WHERE %3 ORDER BY f.last_at DESC, f.key DESC LIMIT ?"_s.arg(
                                       failureColumns, failureFrom, where.join(u" AND ")),
@@ -206,6 +208,22 @@ std::vector<FailureGroup> groups(Connection &connection, const QString &planId, 
             group.blocks = row.integer(12);
             return group;
         });
+}
+
+FailureCounts counts(Connection &connection)
+{
+    FailureCounts counts;
+    connection.each(u"SELECT state, count(*), count(assignee) FROM failures GROUP BY state"_s, {},
+                    [&counts](const Row &row) {
+                        const auto state = static_cast<TriageState>(row.integer(0));
+                        if (isOpen(state)) {
+                            counts.open += row.integer(1);
+                            counts.assigned += row.integer(2);
+                        } else {
+                            (state == TriageState::Resolved ? counts.resolved : counts.ignored) = row.integer(1);
+                        }
+                    });
+    return counts;
 }
 
 std::vector<qint64> itemKeysAlike(Connection &connection, const QString &fingerprint)

@@ -16,6 +16,13 @@ struct FailureFilter
     QString fingerprint, planId, assignee;
     qint64 itemKey = 0;
     int limit = 200;
+    bool assigned = false; ///< only those that have somebody
+};
+
+/** How many failures there are. A value. */
+struct FailureCounts
+{
+    qint64 open = 0, assigned = 0, resolved = 0, ignored = 0; ///< the assigned ones are open, too
 };
 
 /** Failures. Database threads only; throws Failure. */
@@ -36,6 +43,7 @@ std::optional<FailureRecord> find(Connection &connection, const QString &id);
 std::vector<FailureRecord> list(Connection &connection, const FailureFilter &filter);
 /** Open ones by kind: those that block most first, then the newest. */
 std::vector<FailureGroup> groups(Connection &connection, const QString &planId, int limit);
+FailureCounts counts(Connection &connection);
 /** Of the items of open failures of this kind. */
 std::vector<qint64> itemKeysAlike(Connection &connection, const QString &fingerprint);
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Loomdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import Loomdeck.Controls
 
 Rectangle {
     id: root

@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Loomdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Two texts line by line: what was removed has a minus, what was added a plus, and both have their colour. Rows have
+// the roles sign, kind, before, after, text and spoken.
 pragma ComponentBehavior: Bound
 import QtQuick
-import Loomdeck.Console
-import Loomdeck.Controls
-import Loomdeck.Settings
 
-// Two texts line by line: what was removed has a minus, what was added a plus, and both have their colour.
 FocusScope {
     id: root
 
-    property DiffLines lines: null
+    property alias lines: list.model
+    property string name
 
     function scroll(by: real): void {
         list.contentY = Math.max(list.originY, Math.min(list.originY + Math.max(0, list.contentHeight - list.height), list.contentY + by))
@@ -23,11 +22,10 @@ FocusScope {
         clip: true
         focus: true
         activeFocusOnTab: true
-        model: root.lines
         boundsBehavior: Flickable.StopAtBounds
         interactive: false
         Accessible.role: Accessible.List
-        Accessible.name: root.lines !== null ? qsTr("Difference: %1").arg(root.lines.summary) : ""
+        Accessible.name: root.name
         Keys.onUpPressed: root.scroll(-Theme.leading)
         Keys.onDownPressed: root.scroll(Theme.leading)
         Keys.onPressed: event => {
