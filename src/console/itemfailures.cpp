@@ -71,7 +71,6 @@ QVariantList ItemFailures::rows() const
                             {u"classText"_s, words.text},
                             {u"message"_s, record.message},
                             {u"note"_s, note},
-                            {u"open"_s, isOpen(record.state)},
                             {u"transcript"_s, record.transcriptId},
                             {u"resolver"_s, record.state == TriageState::Resolved &&
                                                 (record.resolvedByJob != 0 || !record.resolvedByTranscript.isEmpty())}};

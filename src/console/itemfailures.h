@@ -16,7 +16,7 @@ class ItemFailures : public QObject
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(double key READ key WRITE setKey NOTIFY keyChanged)
-    /** `{id, stateName, classText, message, note, open, transcript, resolver}` */
+    /** `{id, stateName, classText, message, note, transcript, resolver}` */
     Q_PROPERTY(QVariantList rows READ rows NOTIFY changed)
     /** `2 open of 5`, or empty */
     Q_PROPERTY(QString text READ text NOTIFY changed)

@@ -77,7 +77,7 @@ struct FailingConsole : ConsoleFixture
     FailureRecord record(const QString &id) { return must(await(engine().queries().failure(id))); }
 };
 
-QVariant cell(const FailureController &page, int row, FailureTree::Role role)
+QVariant cellOf(const FailureController &page, int row, FailureTree::Role role)
 {
     FailureTree *list = const_cast<FailureController &>(page).list();
     return list->data(list->index(row), role);
@@ -119,9 +119,9 @@ void FailuresTest::groupsUnfoldAndNothingMovesUnderTheReader()
     const QAbstractItemModelTester tester(page.list(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     QTRY_COMPARE(page.list()->count(), 1);
     QVERIFY(!page.loading());
-    QVERIFY(cell(page, 0, FailureTree::GroupRole).toBool());
-    QCOMPARE(cell(page, 0, FailureTree::ClassTextRole).toString(), u"Network"_s);
-    QCOMPARE(cell(page, 0, FailureTree::OwnerRole).toString(), u"2 without owner"_s);
+    QVERIFY(cellOf(page, 0, FailureTree::GroupRole).toBool());
+    QCOMPARE(cellOf(page, 0, FailureTree::ClassTextRole).toString(), u"Network"_s);
+    QCOMPARE(cellOf(page, 0, FailureTree::OwnerRole).toString(), u"2 without owner"_s);
     QTRY_COMPARE(page.tabs()[0].toMap()[u"count"_s].toInt(), 2);
     page.activate(0);
     QTRY_COMPARE(page.list()->count(), 3);
@@ -196,7 +196,7 @@ void FailuresTest::aGroupIsAssignedAndTheNameRemembered()
     FailureController page;
     page.setView(u"assigned"_s);
     QTRY_COMPARE(page.list()->count(), 2);
-    QVERIFY(!cell(page, 0, FailureTree::GroupRole).toBool());
+    QVERIFY(!cellOf(page, 0, FailureTree::GroupRole).toBool());
 }
 
 void FailuresTest::aRefusalStaysInTheDialog()
@@ -237,14 +237,14 @@ void FailuresTest::resolvedAndIgnoredTellWhy()
     QCOMPARE(page.list()->count(), 0);
     page.setView(u"resolved"_s);
     QTRY_COMPARE(page.list()->count(), 1);
-    QVERIFY(cell(page, 0, FailureTree::ResolverRole).toBool());
+    QVERIFY(cellOf(page, 0, FailureTree::ResolverRole).toBool());
     QSignalSpy asked(console.session().navigator(), &Navigator::asked);
     page.showResolver(0);
     QCOMPARE(asked.count(), 1);
     QCOMPARE(asked[0][2].toString(), u"transcript-2"_s);
     page.setView(u"ignored"_s);
     QTRY_COMPARE(page.list()->count(), 1);
-    QVERIFY(cell(page, 0, FailureTree::NoteRole).toString().contains(u"a known outage"));
+    QVERIFY(cellOf(page, 0, FailureTree::NoteRole).toString().contains(u"a known outage"));
     QTRY_COMPARE(page.tabs()[3].toMap()[u"count"_s].toInt(), 1);
     page.setCurrent(page.keyAt(0));
     QVERIFY(!page.chosenIsOpen());
