@@ -9,7 +9,6 @@ import Loomdeck.Controls
 ModalDialog {
     id: root
 
-    readonly property alias details: call
     readonly property string part: call.view.startsWith("request") ? "request" : "answer"
     readonly property bool compares: call.view.endsWith("-diff")
     readonly property real most: parent !== null ? parent.height : Theme.px(700)

@@ -79,8 +79,8 @@ ModalDialog {
     }
     TextLabel {
         width: parent.width
-        visible: root.retries && form.leftOut.length > 0
-        text: qsTr("Left out: %1").arg(form.leftOut.join(", "))
+        visible: root.retries && form.leftOut !== ""
+        text: qsTr("Left out: %1").arg(form.leftOut)
         font: Theme.caption
         color: Theme.warn.text
         wrapMode: Text.Wrap

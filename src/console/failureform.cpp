@@ -196,12 +196,12 @@ QString FailureForm::effect() const
     return tr("It is open again, as it was before.");
 }
 
-QStringList FailureForm::leftOut() const
+QString FailureForm::leftOut() const
 {
     QStringList lines;
     for (const auto &[reason, count] : m_preview.reasons)
         lines << u"%1 %2"_s.arg(Formats::number(count), reason);
-    return lines;
+    return lines.join(u", "_s);
 }
 
 QStringList FailureForm::names() const

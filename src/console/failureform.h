@@ -31,8 +31,8 @@ class FailureForm : public loomdeck::ActionForm
     Q_PROPERTY(QString classRole READ classRole NOTIFY loadedChanged)
     /** What the command does now. */
     Q_PROPERTY(QString effect READ effect NOTIFY loadedChanged)
-    /** `1 already complete`, one line a reason: what a retry leaves out. */
-    Q_PROPERTY(QStringList leftOut READ leftOut NOTIFY loadedChanged)
+    /** `1 already complete, 2 …`: what a retry leaves out. */
+    Q_PROPERTY(QString leftOut READ leftOut NOTIFY loadedChanged)
     Q_PROPERTY(QString assignee MEMBER m_assignee NOTIFY edited)
     /** Who got failures last, newest first, and whoever sits here. */
     Q_PROPERTY(QStringList names READ names NOTIFY loadedChanged)
@@ -56,7 +56,7 @@ public:
     QString classIcon() const;
     QString classRole() const;
     QString effect() const;
-    QStringList leftOut() const;
+    QString leftOut() const;
     QStringList names() const;
     bool needsReason() const { return m_command == u"failure.ignore" || m_command == u"failure.reopen"; }
     QString missing() const;

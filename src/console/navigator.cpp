@@ -10,7 +10,7 @@ namespace loomdeck {
 
 namespace {
 
-constexpr size_t mostRecent = 6;
+constexpr size_t mostRecentItems = 6;
 
 } // namespace
 
@@ -64,7 +64,7 @@ void Navigator::showItem(qint64 key)
     if (key != 0) {
         std::erase(m_recent, key);
         m_recent.insert(m_recent.begin(), key);
-        m_recent.resize(std::min(m_recent.size(), mostRecent));
+        m_recent.resize(std::min(m_recent.size(), mostRecentItems));
     }
     if (std::exchange(m_item, key) != key)
         Q_EMIT itemChanged();
