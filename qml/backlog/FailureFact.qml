@@ -55,6 +55,7 @@ Item {
             visible: root.failure.transcript !== ""
             size: 24
             kind: "link"
+            leftPadding: 0
             iconName: "note"
             text: qsTr("The call that failed")
             onClicked: root.transcriptWanted()
@@ -64,6 +65,7 @@ Item {
             visible: root.failure.resolver
             size: 24
             kind: "link"
+            leftPadding: 0
             iconName: "check"
             text: qsTr("The run that resolved it")
             onClicked: root.resolverWanted()

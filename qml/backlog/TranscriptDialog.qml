@@ -70,7 +70,7 @@ ModalDialog {
             anchors.rightMargin: Theme.gap
             height: parent.height
             verticalAlignment: Text.AlignVCenter
-            text: call.caption
+            text: call.hasBefore || !call.loaded ? call.caption : qsTr("%1 · the first call").arg(call.caption)
             font: Theme.caption
             color: Theme.text3
             elide: Text.ElideRight

@@ -35,7 +35,7 @@ FocusScope {
         }
         delegate: DiffRow { width: list.width }
 
-        FocusFrame { parent: list; visible: list.activeFocus }
+        FocusFrame { parent: root; anchors.margins: 0; visible: list.activeFocus }
         WheelScroll { flickable: list }
         ScrollThumb { parent: list; flickable: list }
     }

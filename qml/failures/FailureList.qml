@@ -81,6 +81,7 @@ FocusScope {
             objectName: "failureRow" + index
             head: heads
             current: list.currentIndex === index
+            ring: current && list.activeFocus
             onPicked: {
                 list.currentIndex = index
                 list.forceActiveFocus(Qt.MouseFocusReason)

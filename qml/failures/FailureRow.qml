@@ -28,6 +28,7 @@ Rectangle {
     required property bool hasResolver
     required property FailureHead head
     property bool current: false
+    property bool ring: false
     readonly property string stateText: isGroup ? classText : States.wordOf(stateName)
     signal picked()
     signal opened()
@@ -167,5 +168,12 @@ Rectangle {
     Separator {
         anchors.bottom: parent.bottom
         width: parent.width
+        color: root.ring ? Theme.accent : Theme.sep
+    }
+    Rectangle {
+        visible: root.ring
+        width: parent.width
+        height: 1
+        color: Theme.accent
     }
 }

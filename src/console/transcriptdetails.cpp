@@ -115,8 +115,9 @@ QVariantList TranscriptDetails::facts() const
         rows << QVariantMap{{u"name"_s, name}, {u"value"_s, value}, {u"role"_s, role}};
     };
     const auto number = [](const std::optional<qint64> &value) { return value ? Formats::number(*value) : u"–"_s; };
-    add(tr("Model"), one.modelName.isEmpty() ? factOrDash(one.providerName)
-                                             : u"%1 · %2"_s.arg(factOrDash(one.providerName), one.modelName));
+    QStringList model{one.providerName, one.modelName};
+    model.removeAll(QString());
+    add(tr("Model"), factOrDash(model.join(u" · "_s)));
     add(tr("When"), formats.fullTime(one.createdAt));
     const QString cached =
         one.cachedTokens ? tr(", %1 of them cached").arg(Formats::number(*one.cachedTokens)) : QString();

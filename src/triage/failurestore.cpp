@@ -183,7 +183,8 @@ std::vector<FailureGroup> groups(Connection &connection, const QString &planId, 
     return connection.all(
         u"SELECT f.fingerprint, min(f.phase), min(f.class), min(f.code), max(f.message), count(*), count(DISTINCT "
         u"f.plan_key), sum(f.times), "
-        "sum(CASE WHEN f.state = 3 THEN 1 ELSE 0 END), sum(CASE WHEN f.state = 0 THEN 1 ELSE 0 END), min(f.first_at), "
+        "sum(CASE WHEN f.state = 3 THEN 1 ELSE 0 END), sum(CASE WHEN f.assignee IS NULL AND f.acknowledged_by IS NULL "
+        "THEN 1 ELSE 0 END), min(f.first_at), "
         "max(f.last_at), "
         "coalesce(max(b.blocks), 0) FROM failures f LEFT JOIN (SELECT f.fingerprint AS kind, count(DISTINCT w.key) AS "
         "blocks FROM failures f "

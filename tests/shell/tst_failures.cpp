@@ -130,6 +130,7 @@ void FailuresWindowTest::pictures()
     key(window, Qt::Key_Escape);
     QTRY_VERIFY(!window.find(u"paceField"_s));
     key(window, Qt::Key_Down);
+    key(window, Qt::Key_Down);
     key(window, Qt::Key_T);
     QTRY_VERIFY(window.find(u"compareButton"_s));
     window.picture(u"failures-call"_s + suffix);

@@ -26,8 +26,9 @@ void KeysTest::pagesByTwoKeys()
 {
     WindowFixture window({.page = u"overview"_s});
     window.settle();
-    for (const auto &[keys, page] : {std::pair(u"G,B"_s, u"backlog"_s), std::pair(u"G,J"_s, u"jobs"_s),
-                                     std::pair(u"G,S"_s, u"settings"_s), std::pair(u"G,O"_s, u"overview"_s)}) {
+    for (const auto &[keys, page] :
+         {std::pair(u"G,B"_s, u"backlog"_s), std::pair(u"G,J"_s, u"jobs"_s), std::pair(u"G,F"_s, u"failures"_s),
+          std::pair(u"G,S"_s, u"settings"_s), std::pair(u"G,O"_s, u"overview"_s)}) {
         window.press(QKeySequence(keys));
         QTRY_COMPARE(window.session().navigator()->page(), page);
         window.settle();
