@@ -30,9 +30,11 @@ QString promptOf(const PlanScript &script, const Work &work)
              script.world().rival);
 }
 
-QString answerOf(const PlanScript &script, const Work &work)
+/** Each attempt has words of its own, so that there is something to compare. */
+QString answerOf(const PlanScript &script, const Work &work, const DemoRun &run)
 {
-    const QString prose = proseWords(script.world(), script.dice(Answer, work.piece.index));
+    const qint64 throwOf = run.passed ? work.piece.index : (work.piece.index + 1) * 1'000'000 + run.number;
+    const QString prose = proseWords(script.world(), script.dice(Answer, throwOf));
     if (work.piece.phase() == Phase::SceneWeaver)
         return prose;
     return QString::fromUtf8(jsonText(QJsonObject{{u"title"_s, work.item.description}, {u"synopsis"_s, prose}}));
@@ -71,7 +73,7 @@ void writeTranscripts(Connection &sql, const std::vector<PlanScript> &scripts, c
         const bool answered = work.faultCode.startsWith(u"ANSWER");
         for (const DemoRun &run : runsOf(work)) {
             const QString prompt = promptOf(script, work);
-            const QString answer = run.passed || answered ? answerOf(script, work) : QString();
+            const QString answer = run.passed || answered ? answerOf(script, work, run) : QString();
             rows.add({transcriptIdOf(script, work, run),
                       script.planKey,
                       work.item.key,
