@@ -50,6 +50,7 @@ FocusScope {
     Connections {
         target: root.controller
         function onCountsChanged() { root.follow() }
+        function onViewChanged() { list.currentIndex = -1 }
     }
     FailureHead {
         id: heads
