@@ -61,6 +61,7 @@ Item {
         case "close-gate":
             gate.active = true
             ;(gate.item as GateDialog).show(dialog === "close-gate" ? "gate.close" : "gate.open", text)
+            break
         case "failure.acknowledge":
         case "failure.assign":
         case "failure.ignore":
