@@ -677,13 +677,6 @@
     </message>
 </context>
 <context>
-    <name>DiffView</name>
-    <message>
-        <source>Difference: %1</source>
-        <translation>Unterschied: %1</translation>
-    </message>
-</context>
-<context>
     <name>EnvironmentButton</name>
     <message>
         <source>Protected environment</source>
@@ -893,6 +886,202 @@
     </message>
 </context>
 <context>
+    <name>FailureBar</name>
+    <message>
+        <source>Actions on the failure</source>
+        <translation>Aktionen für den Fehlschlag</translation>
+    </message>
+    <message>
+        <source>Acknowledge…</source>
+        <translation>Bestätigen…</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Taste %1</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Zuweisen…</translation>
+    </message>
+    <message>
+        <source>Ignore…</source>
+        <translation>Ignorieren…</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>Wieder öffnen…</translation>
+    </message>
+</context>
+<context>
+    <name>FailureDialog</name>
+    <message>
+        <source>1 journal entry, and those of the runs</source>
+        <translation>1 Journaleintrag und die der Läufe</translation>
+    </message>
+    <message>
+        <source>1 journal entry</source>
+        <translation>1 Journaleintrag</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>a person or a team</source>
+        <translation>eine Person oder ein Team</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>As fast as it goes</source>
+        <translation>So schnell es geht</translation>
+    </message>
+    <message>
+        <source>%1 at a time</source>
+        <translation>%1 zugleich</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>needed, goes into the journal</source>
+        <translation>nötig, kommt ins Journal</translation>
+    </message>
+    <message>
+        <source>optional, goes into the journal</source>
+        <translation>freiwillig, kommt ins Journal</translation>
+    </message>
+</context>
+<context>
+    <name>FailureFact</name>
+    <message>
+        <source>The call that failed</source>
+        <translation>Der gescheiterte Aufruf</translation>
+    </message>
+    <message>
+        <source>The run that resolved it</source>
+        <translation>Der Lauf, der ihn löste</translation>
+    </message>
+</context>
+<context>
+    <name>FailureHead</name>
+    <message>
+        <source>Failure</source>
+        <translation>Fehlschlag</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt</translation>
+    </message>
+</context>
+<context>
+    <name>FailureList</name>
+    <message>
+        <source>Class</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+</context>
+<context>
+    <name>FailureRow</name>
+    <message>
+        <source>blocks %1</source>
+        <translation>blockiert %1</translation>
+    </message>
+    <message>
+        <source>The run that resolved it</source>
+        <translation>Der Lauf, der ihn löste</translation>
+    </message>
+    <message>
+        <source>The call that failed</source>
+        <translation>Der gescheiterte Aufruf</translation>
+    </message>
+</context>
+<context>
+    <name>FailuresEmpty</name>
+    <message>
+        <source>Reading failures</source>
+        <translation>Fehlschläge werden gelesen</translation>
+    </message>
+    <message>
+        <source>The failures cannot be read</source>
+        <translation>Die Fehlschläge lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Nothing has failed</source>
+        <translation>Nichts ist gescheitert</translation>
+    </message>
+    <message>
+        <source>A run that fails opens a failure here, grouped with those that are alike. It leaves when a later run of its item succeeds.</source>
+        <translation>Ein gescheiterter Lauf öffnet hier einen Fehlschlag, gruppiert mit gleichartigen. Er verschwindet, wenn ein späterer Lauf seines Elements gelingt.</translation>
+    </message>
+    <message>
+        <source>Show what was resolved</source>
+        <translation>Gelöste zeigen</translation>
+    </message>
+    <message>
+        <source>Nobody has a failure</source>
+        <translation>Niemandem ist etwas zugewiesen</translation>
+    </message>
+    <message>
+        <source>Nothing was resolved yet</source>
+        <translation>Noch nichts gelöst</translation>
+    </message>
+    <message>
+        <source>Nothing is ignored</source>
+        <translation>Nichts wird ignoriert</translation>
+    </message>
+    <message>
+        <source>Assign an open failure, or a whole group, to a person or a team; those are listed here, yours first.</source>
+        <translation>Weisen Sie einen offenen Fehlschlag oder eine ganze Gruppe einer Person oder einem Team zu; sie stehen dann hier, Ihre zuerst.</translation>
+    </message>
+    <message>
+        <source>A failure is resolved by the next run of its item that succeeds. The run is linked from here.</source>
+        <translation>Ein Fehlschlag wird durch den nächsten gelungenen Lauf seines Elements gelöst. Der Lauf ist von hier verknüpft.</translation>
+    </message>
+    <message>
+        <source>What is ignored with a reason leaves the open list and stays here, with that reason.</source>
+        <translation>Was mit einem Grund ignoriert wird, verlässt die offene Liste und bleibt mit diesem Grund hier.</translation>
+    </message>
+    <message>
+        <source>Show open failures</source>
+        <translation>Offene Fehlschläge zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>FailuresPage</name>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Failures by what became of them</source>
+        <translation>Fehlschläge nach ihrem Ausgang</translation>
+    </message>
+</context>
+<context>
     <name>FilterMenu</name>
     <message>
         <source>State</source>
@@ -972,6 +1161,127 @@
     <message>
         <source>kept with the requirement</source>
         <translation>bleibt bei der Anforderung</translation>
+    </message>
+</context>
+<context>
+    <name>GateDialog</name>
+    <message>
+        <source>Close a gate</source>
+        <translation>Ein Tor schließen</translation>
+    </message>
+    <message>
+        <source>Open a gate</source>
+        <translation>Ein Tor öffnen</translation>
+    </message>
+    <message>
+        <source>Close the gate of %1</source>
+        <translation>Tor von %1 schließen</translation>
+    </message>
+    <message>
+        <source>Open the gate of %1</source>
+        <translation>Tor von %1 öffnen</translation>
+    </message>
+    <message>
+        <source>1 journal entry with your reason; every node follows it</source>
+        <translation>1 Journaleintrag mit Ihrem Grund; alle Knoten folgen</translation>
+    </message>
+    <message>
+        <source>Close the gate</source>
+        <translation>Tor schließen</translation>
+    </message>
+    <message>
+        <source>Open the gate</source>
+        <translation>Tor öffnen</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Tor</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>goes into the journal</source>
+        <translation>kommt ins Journal</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>optional: without a time until a person opens it</source>
+        <translation>freiwillig: ohne Zeit, bis jemand es öffnet</translation>
+    </message>
+    <message>
+        <source>45m, 2h or 18:30</source>
+        <translation>45m, 2h oder 18:30</translation>
+    </message>
+    <message>
+        <source>Type “%1” to confirm</source>
+        <translation>Zum Bestätigen „%1“ eingeben</translation>
+    </message>
+    <message>
+        <source>this environment is protected</source>
+        <translation>diese Umgebung ist geschützt</translation>
+    </message>
+</context>
+<context>
+    <name>GateMenu</name>
+    <message>
+        <source>Show held jobs</source>
+        <translation>Angehaltene Aufträge zeigen</translation>
+    </message>
+    <message>
+        <source>Show held items</source>
+        <translation>Angehaltene Elemente zeigen</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <comment>a gate</comment>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Close for another time…</source>
+        <comment>a gate</comment>
+        <translation>Anders befristet schließen…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <comment>a gate</comment>
+        <translation>Schließen…</translation>
+    </message>
+</context>
+<context>
+    <name>GateRow</name>
+    <message>
+        <source>Open…</source>
+        <comment>a gate</comment>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <comment>a gate</comment>
+        <translation>Schließen…</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation>Mehr zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>GatesPanel</name>
+    <message>
+        <source>Provider gates</source>
+        <translation>Tore der Anbieter</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Alle %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
     </message>
 </context>
 <context>
@@ -1094,6 +1404,13 @@
     <message>
         <source>Job</source>
         <translation>Auftrag</translation>
+    </message>
+</context>
+<context>
+    <name>ItemFailureList</name>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
     </message>
 </context>
 <context>
@@ -1382,6 +1699,14 @@
         <source>Schedule and nodes</source>
         <translation>Zeitplan und Knoten</translation>
     </message>
+    <message>
+        <source>The order in which jobs go once workers are free</source>
+        <translation>Die Reihenfolge, in der Aufträge drankommen, sobald Arbeiter frei sind</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Als Nächstes</translation>
+    </message>
 </context>
 <context>
     <name>JobsPage</name>
@@ -1515,6 +1840,65 @@
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>NextPanel</name>
+    <message>
+        <source>What runs next, and why</source>
+        <translation>Was als Nächstes läuft und warum</translation>
+    </message>
+    <message>
+        <source>What runs next</source>
+        <translation>Was als Nächstes läuft</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Gegenstand</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>Passiert</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Reading what runs next</source>
+        <translation>Die nächsten Aufträge werden gelesen</translation>
+    </message>
+    <message>
+        <source>What runs next cannot be read</source>
+        <translation>Die nächsten Aufträge lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a worker</source>
+        <translation>Nichts wartet auf einen Arbeiter</translation>
+    </message>
+    <message>
+        <source>Jobs that are ready stand here in the order in which they go, with what decides it.</source>
+        <translation>Bereite Aufträge stehen hier in ihrer Reihenfolge, mit dem, was sie bestimmt.</translation>
     </message>
 </context>
 <context>
@@ -1733,6 +2117,10 @@
     <message>
         <source>Overview</source>
         <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
     </message>
 </context>
 <context>
@@ -2095,6 +2483,10 @@
         <source>Take out of use…</source>
         <translation>Außer Gebrauch nehmen…</translation>
     </message>
+    <message>
+        <source>Difference: %1</source>
+        <translation>Unterschied: %1</translation>
+    </message>
 </context>
 <context>
     <name>PromptsSection</name>
@@ -2158,6 +2550,10 @@
     <message>
         <source>Shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
     </message>
 </context>
 <context>
@@ -2690,6 +3086,34 @@
         <source>Dead</source>
         <translation>Aufgegeben</translation>
     </message>
+    <message>
+        <source>New</source>
+        <comment>failure</comment>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Zugewiesen</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignoriert</translation>
+    </message>
+    <message>
+        <source>Slowed</source>
+        <comment>gate</comment>
+        <translation>Gedrosselt</translation>
+    </message>
+    <message>
+        <source>Probing</source>
+        <comment>gate</comment>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Shut</source>
+        <comment>gate</comment>
+        <translation>Gesperrt</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -2778,10 +3202,6 @@
 <context>
     <name>TranscriptDialog</name>
     <message>
-        <source>Transcript</source>
-        <translation>Mitschrift</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -2794,8 +3214,28 @@
         <translation>Mitschrift wird gelesen</translation>
     </message>
     <message>
-        <source>Request and answer</source>
-        <translation>Anfrage und Antwort</translation>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>%1 · the first call</source>
+        <translation>%1 · der erste Aufruf</translation>
+    </message>
+    <message>
+        <source>Compare with the attempt before</source>
+        <translation>Mit dem Versuch davor vergleichen</translation>
+    </message>
+    <message>
+        <source>it was the first call</source>
+        <translation>es war der erste Aufruf</translation>
     </message>
 </context>
 <context>
@@ -3194,6 +3634,218 @@
     </message>
 </context>
 <context>
+    <name>loomdeck::FailureController</name>
+    <message>
+        <source>Reading failures</source>
+        <translation>Fehlschläge werden gelesen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>failures</comment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Zugewiesen</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Gelöst</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignoriert</translation>
+    </message>
+    <message>
+        <source>%1 of %2, those that block most first</source>
+        <translation>%1 von %2, die am meisten blockieren zuerst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s)</source>
+        <translation>
+            <numerusform>%n Fehlschlag</numerusform>
+            <numerusform>%n Fehlschläge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s)</source>
+        <translation>
+            <numerusform>%n Art</numerusform>
+            <numerusform>%n Arten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest %1</source>
+        <translation>Die neuesten %1</translation>
+    </message>
+    <message>
+        <source>Yours first</source>
+        <translation>Ihre zuerst</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) alike</source>
+        <translation>
+            <numerusform>%n gleichartiger Fehlschlag</numerusform>
+            <numerusform>%n gleichartige Fehlschläge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry this group of %1…</source>
+        <translation>Diese Gruppe von %1 wiederholen…</translation>
+    </message>
+    <message>
+        <source>Retry this group…</source>
+        <translation>Diese Gruppe wiederholen…</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::FailureForm</name>
+    <message>
+        <source>No failure of this kind is open any more.</source>
+        <translation>Kein Fehlschlag dieser Art ist mehr offen.</translation>
+    </message>
+    <message>
+        <source>Close this; the list shows what is open now.</source>
+        <translation>Schließen Sie dies; die Liste zeigt, was jetzt offen ist.</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n item(s)</source>
+        <translation>
+            <numerusform>%n Element wiederholen</numerusform>
+            <numerusform>%n Elemente wiederholen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry %1 of %2 items</source>
+        <translation>%1 von %2 Elementen wiederholen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s)</source>
+        <translation>
+            <numerusform>%n Fehlschlag</numerusform>
+            <numerusform>%n Fehlschläge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acknowledge %1</source>
+        <translation>%1 bestätigen</translation>
+    </message>
+    <message>
+        <source>Assign %1</source>
+        <translation>%1 zuweisen</translation>
+    </message>
+    <message>
+        <source>Ignore %1</source>
+        <translation>%1 ignorieren</translation>
+    </message>
+    <message>
+        <source>Reopen %1</source>
+        <translation>%1 wieder öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Acknowledge %n</source>
+        <translation>
+            <numerusform>%n bestätigen</numerusform>
+            <numerusform>%n bestätigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %n</source>
+        <translation>
+            <numerusform>%n zuweisen</numerusform>
+            <numerusform>%n zuweisen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ignore %n</source>
+        <translation>
+            <numerusform>%n ignorieren</numerusform>
+            <numerusform>%n ignorieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reopen %n</source>
+        <translation>
+            <numerusform>%n wieder öffnen</numerusform>
+            <numerusform>%n wieder öffnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each item runs again when its turn comes. A run that succeeds resolves its failures; one that fails gives them back to whoever has them.</source>
+        <translation>Jedes Element läuft wieder, wenn es drankommt. Ein gelungener Lauf löst seine Fehlschläge; ein gescheiterter gibt sie denen zurück, die sie haben.</translation>
+    </message>
+    <message>
+        <source>Others see that you know of it. It stays open until a run succeeds.</source>
+        <translation>Andere sehen, dass Sie davon wissen. Es bleibt offen, bis ein Lauf gelingt.</translation>
+    </message>
+    <message>
+        <source>It stays open, with this name, until a run succeeds.</source>
+        <translation>Es bleibt mit diesem Namen offen, bis ein Lauf gelingt.</translation>
+    </message>
+    <message>
+        <source>It leaves the list of open failures and stays on record. The same fault later opens a new one.</source>
+        <translation>Es verlässt die Liste der offenen und bleibt verzeichnet. Derselbe Fehler öffnet später einen neuen.</translation>
+    </message>
+    <message>
+        <source>It is open again, as it was before.</source>
+        <translation>Es ist wieder offen, wie zuvor.</translation>
+    </message>
+    <message>
+        <source>a name is missing</source>
+        <translation>ein Name fehlt</translation>
+    </message>
+    <message>
+        <source>a reason is missing</source>
+        <translation>ein Grund fehlt</translation>
+    </message>
+    <message>
+        <source>nothing can be tried again now</source>
+        <translation>nichts lässt sich jetzt wiederholen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are tried again</source>
+        <translation>
+            <numerusform>%n Element wird wiederholt</numerusform>
+            <numerusform>%n Elemente werden wiederholt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 acknowledged</source>
+        <translation>%1 bestätigt</translation>
+    </message>
+    <message>
+        <source>%1 assigned to %2</source>
+        <translation>%1 an %2 zugewiesen</translation>
+    </message>
+    <message>
+        <source>%1 ignored</source>
+        <translation>%1 ignoriert</translation>
+    </message>
+    <message>
+        <source>%1 reopened</source>
+        <translation>%1 wieder geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::FailureTree</name>
+    <message>
+        <source>all have an owner</source>
+        <translation>alle haben jemanden</translation>
+    </message>
+    <message>
+        <source>%1 without owner</source>
+        <translation>%1 ohne Zuständige</translation>
+    </message>
+</context>
+<context>
     <name>loomdeck::FilterChips</name>
     <message>
         <source>State</source>
@@ -3306,12 +3958,95 @@
         <source>%1 ago</source>
         <translation>vor %1</translation>
     </message>
+    <message>
+        <source>for another %1</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
 </context>
 <context>
     <name>loomdeck::FulfilForm</name>
     <message>
         <source>%1 is ready</source>
         <translation>%1 ist bereit</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::GateBook</name>
+    <message>
+        <source>Reading the gates</source>
+        <translation>Tore werden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::GateCloseForm</name>
+    <message>
+        <source>No new call goes out; calls that are out end as they end. Jobs that need it are held: none fails, and no attempt is used.</source>
+        <translation>Kein neuer Aufruf geht hinaus; laufende enden, wie sie enden. Aufträge, die es brauchen, werden angehalten: keiner scheitert, kein Versuch wird verbraucht.</translation>
+    </message>
+    <message>
+        <source>Write 45m, 2h, 18:30 or 2026-11-21 09:00.</source>
+        <translation>Schreiben Sie 45m, 2h, 18:30 oder 2026-11-21 09:00.</translation>
+    </message>
+    <message>
+        <source>This time is over; write one to come.</source>
+        <translation>Diese Zeit ist vorbei; schreiben Sie eine künftige.</translation>
+    </message>
+    <message>
+        <source>the time cannot be read</source>
+        <translation>die Zeit ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The gate of %1 is closed</source>
+        <translation>Das Tor von %1 ist geschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::GateForm</name>
+    <message>
+        <source>no such gate is known</source>
+        <translation>ein solches Tor ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>say why, it goes into the journal</source>
+        <translation>sagen Sie warum, es kommt ins Journal</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::GateList</name>
+    <message>
+        <source>%1 of %2 closed</source>
+        <translation>%1 von %2 geschlossen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 slowed</source>
+        <translation>%1 von %2 gedrosselt</translation>
+    </message>
+    <message>
+        <source>%1, 1 job waits</source>
+        <translation>%1, 1 Auftrag wartet</translation>
+    </message>
+    <message>
+        <source>%1, %2 jobs wait</source>
+        <translation>%1, %2 Aufträge warten</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::GateOpenForm</name>
+    <message>
+        <source>What waits goes out, one call at a time, as configured.</source>
+        <translation>Was wartet, geht hinaus, ein Aufruf nach dem anderen, wie eingestellt.</translation>
+    </message>
+    <message>
+        <source>What waits goes out, one call at first; with answers come more at once. If the provider still refuses, the gate closes again.</source>
+        <translation>Was wartet, geht hinaus, zuerst ein Aufruf; mit den Antworten werden es mehr. Lehnt der Anbieter weiter ab, schließt das Tor wieder.</translation>
+    </message>
+    <message>
+        <source>The gate of %1 is open</source>
+        <translation>Das Tor von %1 ist offen</translation>
     </message>
 </context>
 <context>
@@ -3376,20 +4111,23 @@
         <translation>schon eingereiht</translation>
     </message>
     <message>
-        <source>Request</source>
-        <translation>Anfrage</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
         <source>no phase makes what it promises</source>
         <translation>keine Phase erzeugt, was es verspricht</translation>
     </message>
+</context>
+<context>
+    <name>loomdeck::ItemFailures</name>
     <message>
-        <source>Prompt %1, version %2</source>
-        <translation>Prompt %1, Fassung %2</translation>
+        <source>Reading the failures of an item</source>
+        <translation>Fehlschläge eines Elements werden gelesen</translation>
+    </message>
+    <message>
+        <source>none open</source>
+        <translation>keine offen</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 offen</translation>
     </message>
 </context>
 <context>
@@ -3539,6 +4277,50 @@
     </message>
 </context>
 <context>
+    <name>loomdeck::NextJobList</name>
+    <message>
+        <source>nearly due, before others of priority %1</source>
+        <translation>bald fällig, vor anderen der Priorität %1</translation>
+    </message>
+    <message>
+        <source>priority %1</source>
+        <translation>Priorität %1</translation>
+    </message>
+    <message>
+        <source>priority %1, turn %2 of its plan</source>
+        <translation>Priorität %1, Runde %2 seines Plans</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>free places</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>the plan</source>
+        <translation>der Plan</translation>
+    </message>
+    <message>
+        <source>the phase</source>
+        <translation>die Phase</translation>
+    </message>
+    <message>
+        <source>%1 may go as soon as a worker is free</source>
+        <translation>%1 darf, sobald ein Arbeiter frei ist</translation>
+    </message>
+    <message>
+        <source>%1 may go, %2 are held</source>
+        <translation>%1 dürfen, %2 sind angehalten</translation>
+    </message>
+    <message>
+        <source>Reading what runs next</source>
+        <translation>Die nächsten Aufträge werden gelesen</translation>
+    </message>
+</context>
+<context>
     <name>loomdeck::NodeFacts</name>
     <message>
         <source>none: it only looks and enqueues</source>
@@ -3628,6 +4410,10 @@
         <source>%1 had stood still</source>
         <translation>%1 stand still</translation>
     </message>
+    <message>
+        <source>A gate waits for a person</source>
+        <translation>Ein Tor wartet auf einen Menschen</translation>
+    </message>
 </context>
 <context>
     <name>loomdeck::OverviewController</name>
@@ -3697,6 +4483,14 @@
     <message>
         <source>%1 items, oldest at the right</source>
         <translation>%1 Elemente, rechts das älteste</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>no attempt is used</source>
+        <translation>kein Versuch wird verbraucht</translation>
     </message>
 </context>
 <context>
@@ -3808,6 +4602,30 @@
     <message>
         <source>first %1</source>
         <translation>die ersten %1</translation>
+    </message>
+    <message>
+        <source>Open gate of %1…</source>
+        <translation>Tor von %1 öffnen…</translation>
+    </message>
+    <message>
+        <source>Close gate…</source>
+        <translation>Tor schließen…</translation>
+    </message>
+    <message>
+        <source>there is no gate yet</source>
+        <translation>es gibt noch kein Tor</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>What runs next</source>
+        <translation>Was als Nächstes läuft</translation>
+    </message>
+    <message>
+        <source>Held jobs</source>
+        <translation>Angehaltene Aufträge</translation>
     </message>
 </context>
 <context>
@@ -4278,6 +5096,50 @@
         <source>Save the prompt</source>
         <translation>Prompt sichern</translation>
     </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Unfold the group, fold it</source>
+        <translation>Gruppe auf- und zuklappen</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorieren</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Retry the group</source>
+        <translation>Gruppe wiederholen</translation>
+    </message>
+    <message>
+        <source>The call that failed</source>
+        <translation>Der gescheiterte Aufruf</translation>
+    </message>
+    <message>
+        <source>The run that resolved it</source>
+        <translation>Der Lauf, der ihn löste</translation>
+    </message>
 </context>
 <context>
     <name>loomdeck::StoreStatus</name>
@@ -4334,6 +5196,120 @@
     <message>
         <source>Last sync %1</source>
         <translation>Abgleich %1</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::TranscriptDetails</name>
+    <message>
+        <source>Reading a transcript</source>
+        <translation>Protokoll wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1, attempt %2, call %3</source>
+        <translation>%1, Versuch %2, Aufruf %3</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>, %1 of them cached</source>
+        <translation>, davon %1 aus dem Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>%1 in%2, %3 out</source>
+        <translation>%1 hinein%2, %3 heraus</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source> · HTTP %1</source>
+        <translation> · HTTP %1</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>%1, a repair</source>
+        <translation>%1, eine Ausbesserung</translation>
+    </message>
+    <message>
+        <source>Failure class</source>
+        <translation>Fehlerart</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Fehlschlag</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Gelöst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) of this item</source>
+        <translation>
+            <numerusform>%n Fehlschlag dieses Elements</numerusform>
+            <numerusform>%n Fehlschläge dieses Elements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, Fassung %2</translation>
+    </message>
+    <message>
+        <source>Since attempt %1, call %2 of %3: %4</source>
+        <translation>Seit Versuch %1, Aufruf %2 von %3: %4</translation>
+    </message>
+    <message>
+        <source>nothing came</source>
+        <translation>nichts kam</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 Zeichen</translation>
+    </message>
+    <message>
+        <source>Prompt %1</source>
+        <translation>Prompt %1</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
     </message>
 </context>
 <context>
@@ -4407,6 +5383,177 @@
     <message>
         <source>No attempt is used.</source>
         <translation>Kein Versuch wird verbraucht.</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::failurewords</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation>Ratengrenze</translation>
+    </message>
+    <message>
+        <source>Overload</source>
+        <translation>Überlast</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>Kontingent</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Our error</source>
+        <translation>Unser Fehler</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>ignored: %1</source>
+        <translation>ignoriert: %1</translation>
+    </message>
+    <message>
+        <source>resolved %1</source>
+        <translation>gelöst %1</translation>
+    </message>
+    <message>
+        <source>resolved %1 by job %2</source>
+        <translation>gelöst %1 durch Auftrag %2</translation>
+    </message>
+    <message>
+        <source>once, %1</source>
+        <translation>einmal, %1</translation>
+    </message>
+    <message>
+        <source>%1 times since %2</source>
+        <translation>%1-mal seit %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s)</source>
+        <translation>
+            <numerusform>%n Fehlschlag</numerusform>
+            <numerusform>%n Fehlschläge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n Plan</numerusform>
+            <numerusform>%n Pläne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2, %3 times since %4</source>
+        <translation>%1 in %2, %3-mal seit %4</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::gatewords</name>
+    <message>
+        <source>rate limit</source>
+        <translation>Ratengrenze</translation>
+    </message>
+    <message>
+        <source>overloaded</source>
+        <translation>überlastet</translation>
+    </message>
+    <message>
+        <source>quota used up</source>
+        <translation>Kontingent verbraucht</translation>
+    </message>
+    <message>
+        <source>no credit left</source>
+        <translation>kein Guthaben</translation>
+    </message>
+    <message>
+        <source>key or settings</source>
+        <translation>Schlüssel oder Einstellungen</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>calls go out</source>
+        <translation>Aufrufe gehen hinaus</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls at once</source>
+        <translation>%1 von %2 Aufrufen zugleich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) at once</source>
+        <translation>
+            <numerusform>%n Aufruf zugleich</numerusform>
+            <numerusform>%n Aufrufe zugleich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until a person opens it</source>
+        <translation>bis jemand es öffnet</translation>
+    </message>
+    <message>
+        <source>the next call tries</source>
+        <translation>der nächste Aufruf probiert</translation>
+    </message>
+    <message>
+        <source>a single call tries</source>
+        <translation>ein einzelner Aufruf probiert</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>nichts wartet</translation>
+    </message>
+    <message>
+        <source>1 job waits</source>
+        <translation>1 Auftrag wartet</translation>
+    </message>
+    <message>
+        <source>%1 jobs wait</source>
+        <translation>%1 Aufträge warten</translation>
+    </message>
+    <message>
+        <source>about %1 once it is open</source>
+        <translation>etwa %1, sobald es offen ist</translation>
+    </message>
+    <message>
+        <source>waits for a person</source>
+        <translation>wartet auf einen Menschen</translation>
+    </message>
+    <message>
+        <source>end unknown yet</source>
+        <translation>Ende noch unbekannt</translation>
+    </message>
+    <message>
+        <source>through in about %1</source>
+        <translation>durch in etwa %1</translation>
+    </message>
+    <message>
+        <source>nearly through</source>
+        <translation>fast durch</translation>
+    </message>
+    <message>
+        <source>%1, the next call tries</source>
+        <translation>%1, der nächste Aufruf probiert</translation>
     </message>
 </context>
 <context>
@@ -4527,6 +5674,38 @@
         <source>phase %1 given back</source>
         <translation>Phase %1 zurückgegeben</translation>
     </message>
+    <message>
+        <source>held; no attempt is used</source>
+        <translation>angehalten; kein Versuch wird verbraucht</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>gate opened</source>
+        <translation>Tor geöffnet</translation>
+    </message>
+    <message>
+        <source>gate slowed</source>
+        <translation>Tor gedrosselt</translation>
+    </message>
+    <message>
+        <source>gate tried with a single call</source>
+        <translation>Tor mit einem Aufruf erprobt</translation>
+    </message>
+    <message>
+        <source>gate closed</source>
+        <translation>Tor geschlossen</translation>
+    </message>
+    <message>
+        <source>plan paused</source>
+        <translation>Plan angehalten</translation>
+    </message>
+    <message>
+        <source>plan resumed</source>
+        <translation>Plan fortgesetzt</translation>
+    </message>
 </context>
 <context>
     <name>loomdeck::itemwords</name>
@@ -4605,10 +5784,6 @@
     <message>
         <source>Mark as ready…</source>
         <translation>Als bereit melden…</translation>
-    </message>
-    <message>
-        <source>Held because %1.</source>
-        <translation>Angehalten: %1.</translation>
     </message>
     <message>
         <source>No attempt is used while it waits</source>
@@ -4737,6 +5912,18 @@
     <message>
         <source>prompt: %1</source>
         <translation>Prompt: %1</translation>
+    </message>
+    <message>
+        <source>No attempt is used while it waits, and it goes on once the plan is resumed.</source>
+        <translation>Beim Warten wird kein Versuch verbraucht, und es geht weiter, sobald der Plan fortgesetzt wird.</translation>
+    </message>
+    <message>
+        <source>Its gate stays closed until a person opens it. No attempt is used while it waits.</source>
+        <translation>Sein Tor bleibt geschlossen, bis jemand es öffnet. Beim Warten wird kein Versuch verbraucht.</translation>
+    </message>
+    <message>
+        <source>Open the gate…</source>
+        <translation>Tor öffnen…</translation>
     </message>
 </context>
 <context>
@@ -4912,10 +6099,6 @@
         <translation>Neuer Versuch %1.</translation>
     </message>
     <message>
-        <source>It waits.</source>
-        <translation>Er wartet.</translation>
-    </message>
-    <message>
         <source>it has ended</source>
         <translation>sie ist beendet</translation>
     </message>
@@ -4934,6 +6117,10 @@
     <message>
         <source>it starts as soon as a worker is free</source>
         <translation>er beginnt, sobald ein Arbeiter frei ist</translation>
+    </message>
+    <message>
+        <source>It is held, no attempt is used.</source>
+        <translation>Es ist angehalten, kein Versuch wird verbraucht.</translation>
     </message>
 </context>
 <context>

@@ -220,6 +220,82 @@
     </message>
 </context>
 <context>
+    <name>loomdeck::FailureController</name>
+    <message numerus="yes">
+        <source>%n failure(s)</source>
+        <translation>
+            <numerusform>%n failure</numerusform>
+            <numerusform>%n failures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s)</source>
+        <translation>
+            <numerusform>%n kind</numerusform>
+            <numerusform>%n kinds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) alike</source>
+        <translation>
+            <numerusform>%n failure</numerusform>
+            <numerusform>%n failures alike</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::FailureForm</name>
+    <message numerus="yes">
+        <source>Retry %n item(s)</source>
+        <translation>
+            <numerusform>Retry %n item</numerusform>
+            <numerusform>Retry %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s)</source>
+        <translation>
+            <numerusform>%n failure</numerusform>
+            <numerusform>%n failures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Acknowledge %n</source>
+        <translation>
+            <numerusform>Acknowledge %n</numerusform>
+            <numerusform>Acknowledge %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %n</source>
+        <translation>
+            <numerusform>Assign %n</numerusform>
+            <numerusform>Assign %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ignore %n</source>
+        <translation>
+            <numerusform>Ignore %n</numerusform>
+            <numerusform>Ignore %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reopen %n</source>
+        <translation>
+            <numerusform>Reopen %n</numerusform>
+            <numerusform>Reopen %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are tried again</source>
+        <translation>
+            <numerusform>%n item is tried again</numerusform>
+            <numerusform>%n items are tried again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>loomdeck::JobList</name>
     <message numerus="yes">
         <source>%n changed row(s) wait</source>
@@ -304,6 +380,16 @@
     </message>
 </context>
 <context>
+    <name>loomdeck::TranscriptDetails</name>
+    <message numerus="yes">
+        <source>%n failure(s) of this item</source>
+        <translation>
+            <numerusform>%n failure of this item</numerusform>
+            <numerusform>%n failures of this item</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>loomdeck::Troubles</name>
     <message numerus="yes">
         <source>%n item(s) failed every attempt.</source>
@@ -345,6 +431,33 @@
         <translation>
             <numerusform>%n item waits for a prompt.</numerusform>
             <numerusform>%n items wait for a prompt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::failurewords</name>
+    <message numerus="yes">
+        <source>%n failure(s)</source>
+        <translation>
+            <numerusform>%n failure</numerusform>
+            <numerusform>%n failures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::gatewords</name>
+    <message numerus="yes">
+        <source>%n call(s) at once</source>
+        <translation>
+            <numerusform>%n call at once</numerusform>
+            <numerusform>%n calls at once</numerusform>
         </translation>
     </message>
 </context>

@@ -13,9 +13,9 @@ namespace loomdeck::failurewords {
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+QString tr(const char *text, const char *meaning = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("loomdeck::failurewords", text, nullptr, n);
+    return QCoreApplication::translate("loomdeck::failurewords", text, meaning, n);
 }
 
 } // namespace
@@ -76,8 +76,8 @@ QString fate(const FailureRecord &record, const Formats &formats)
 
 QString size(const FailureGroup &group, const Formats &formats)
 {
-    const QString failures = tr("%n failure(s)", static_cast<int>(group.failures));
-    const QString plans = tr("%n plan(s)", static_cast<int>(group.plans));
+    const QString failures = tr("%n failure(s)", nullptr, static_cast<int>(group.failures));
+    const QString plans = tr("%n plan(s)", nullptr, static_cast<int>(group.plans));
     return tr("%1 in %2, %3 times since %4")
         .arg(failures, plans, Formats::number(group.times), formats.clockTime(group.firstAt));
 }
