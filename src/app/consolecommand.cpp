@@ -13,6 +13,7 @@
 #include <QLoggingCategory>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
+#include <QScreen>
 #include <QTemporaryDir>
 #include <QTranslator>
 
@@ -23,6 +24,8 @@ namespace loomdeck::cli {
 Q_LOGGING_CATEGORY(startLog, "loomdeck.start", QtWarningMsg)
 
 namespace {
+
+constexpr QSize usualSize{1440, 900};
 
 struct Wishes
 {
@@ -142,8 +145,12 @@ int consoleMain(int argc, char **argv, const QStringList &arguments)
     QQmlApplicationEngine engine;
     engine.addImportPath(u"qrc:/qt/qml"_s);
     QVariantMap properties{{u"forcedTheme"_s, wishes.theme}, {u"visible"_s, true}};
-    if (wishes.size.isValid())
-        properties.insert({{u"width"_s, wishes.size.width()}, {u"height"_s, wishes.size.height()}});
+    QSize size = wishes.size;
+    // A picture has the usual size wherever it is taken; a window fits its screen.
+    if (!size.isValid() && wishes.picture.isEmpty())
+        size = usualSize.boundedTo(QApplication::primaryScreen()->availableSize());
+    if (size.isValid())
+        properties.insert({{u"width"_s, size.width()}, {u"height"_s, size.height()}});
     engine.setInitialProperties(properties);
     engine.load(QUrl(u"qrc:/qt/qml/Loomdeck/Shell/Main.qml"_s));
     auto *window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects()[0]);
