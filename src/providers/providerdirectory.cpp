@@ -73,14 +73,7 @@ Result<ProviderChoice> ProviderDirectory::choose(Connection &connection, const Q
     const auto made = adapter(*row);
     if (!made)
         return made.error();
-    return ProviderChoice{made.value(),
-                          row->displayName,
-                          model->name,
-                          row->id,
-                          model->id,
-                          model->price,
-                          row->options.value(u"concurrency"_s).toInt(),
-                          row->options.value(u"apiKey"_s).toString()};
+    return ProviderChoice{made.value(), row->displayName, model->name, row->id, model->id, model->price};
 }
 
 Result<std::shared_ptr<Provider>> ProviderDirectory::adapter(const ProviderRow &row)

@@ -20,8 +20,6 @@ struct ProviderChoice
     QString providerName, modelName;
     QString providerId, modelId;
     ModelPrice price;
-    int concurrency = 0; ///< calls at once that the provider is set up for; 0 = no limit
-    QString credential;  ///< reference to the key that is used, never the key; empty = none
 };
 
 /**

@@ -25,7 +25,6 @@ ProviderSettings ProviderSettings::of(const ProviderRow &row, const QString &def
     if (const auto timeout = parseDuration(row.options.value(u"timeout"_s).toString()); timeout && *timeout > Micros{0})
         settings.timeout = *timeout;
     settings.maxTokens = row.options.value(u"maxTokens"_s).toInt();
-    settings.concurrency = row.options.value(u"concurrency"_s).toInt();
     settings.stream = row.options.value(u"stream"_s).toBool(true);
     settings.mostBytes = row.options.value(u"mostBytes"_s).toInteger(settings.mostBytes);
     return settings;

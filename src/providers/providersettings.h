@@ -19,7 +19,6 @@ struct ProviderSettings
     QString proxy;
     Micros timeout = std::chrono::seconds(60);
     int maxTokens = 0;   ///< of an answer; 0 = the provider's default
-    int concurrency = 0; ///< calls at once; 0 = as many as there are workers
     bool stream = true;
     qint64 mostBytes = qint64{32} * 1024 * 1024; ///< of an answer
 
