@@ -50,7 +50,7 @@ struct Plan
     qint64 key = 0;
     QString id;
     qint64 projectKey = 0;
-    QString projectTitle;
+    QString projectTitle, projectLogline;
     QString name, description;
     QString primaryBranch;
     PlanStatus status = PlanStatus::Draft;

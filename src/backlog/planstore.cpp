@@ -14,10 +14,13 @@ namespace loomdeck::planstore {
 
 namespace {
 
+// The first of the two numbers of an advisory lock; the second is a plan.
+constexpr int storyLock = 0x53746f72;
+
 const QString planColumns =
     u"p.key, p.id, p.project_key, r.title, p.name, p.description, p.primary_branch, p.status, p.conversation_plan_id, "
     u"p.persona_id, "
-    "p.run_provider_id, p.run_model_id, p.run_agent_id, p.created_at, p.updated_at, p.row_version, p.extra"_s;
+    "p.run_provider_id, p.run_model_id, p.run_agent_id, p.created_at, p.updated_at, p.row_version, p.extra, r.logline"_s;
 const QString planFrom = u" FROM plans p JOIN projects r ON r.key = p.project_key "_s;
 
 Plan planFromRow(const Row &row)
@@ -40,6 +43,7 @@ Plan planFromRow(const Row &row)
     plan.updatedAt = row.maybeTime(14);
     plan.rowVersion = row.integer(15);
     plan.extra = jsonObject(row, 16);
+    plan.projectLogline = row.text(17);
     return plan;
 }
 
@@ -127,10 +131,22 @@ std::optional<Plan> findPlanByKey(Connection &connection, qint64 key)
 
 std::optional<Plan> lockPlan(Transaction &transaction, qint64 key)
 {
-    Connection &sql = transaction.sql();
-    return sql.first(u"SELECT %1%2WHERE p.key = ?%3"_s.arg(planColumns, planFrom,
-                                                           sql.isPostgres() ? u" FOR UPDATE OF p"_s : QString()),
-                     {key}, planFromRow);
+    static const QString find = u"SELECT %1%2WHERE p.key = ?"_s.arg(planColumns, planFrom);
+    static const QString lock = find + u" FOR NO KEY UPDATE OF p"_s;
+    return transaction.sql().first(transaction.sql().pick(find, lock), {key}, planFromRow);
+}
+
+std::optional<Plan> holdPlan(Transaction &transaction, qint64 key)
+{
+    static const QString find = u"SELECT %1%2WHERE p.key = ?"_s.arg(planColumns, planFrom);
+    static const QString hold = find + u" FOR KEY SHARE OF p"_s;
+    return transaction.sql().first(transaction.sql().pick(find, hold), {key}, planFromRow);
+}
+
+void lockStory(Transaction &transaction, qint64 key)
+{
+    if (transaction.sql().isPostgres())
+        transaction.sql().exec(u"SELECT pg_advisory_xact_lock(?, ?)"_s, {storyLock, static_cast<int>(key)});
 }
 
 std::optional<Plan> findPlanOfConversationPlan(Connection &connection, const QString &conversationPlanId)

@@ -35,8 +35,12 @@ qint64 insertPlan(Transaction &transaction, const Plan &plan);
 void updatePlan(Transaction &transaction, const Plan &plan);
 std::optional<Plan> findPlan(Connection &connection, const QString &id);
 std::optional<Plan> findPlanByKey(Connection &connection, qint64 key);
-/** As findPlanByKey, holding the row until the transaction ends. */
+/** As findPlanByKey; nobody else locks it until the transaction ends. */
 std::optional<Plan> lockPlan(Transaction &transaction, qint64 key);
+/** As findPlanByKey; it stays until the transaction ends, but others may lock and change it. */
+std::optional<Plan> holdPlan(Transaction &transaction, qint64 key);
+/** Until the transaction ends nobody else numbers chapters, scenes and passes of the plan. The last lock to take. */
+void lockStory(Transaction &transaction, qint64 key);
 std::optional<Plan> findPlanOfConversationPlan(Connection &connection, const QString &conversationPlanId);
 /** By name. */
 std::vector<Plan> listPlans(Connection &connection);

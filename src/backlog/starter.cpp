@@ -163,11 +163,10 @@ void tokensMade(Transaction &transaction, const Plan &plan, const QStringList &t
 
 bool startNext(Transaction &transaction, const Plan &plan, const StartContext &context)
 {
-    // A provider known by name only would be stamped on tasks that another could run.
-    if (plan.runProviderId.isEmpty() || isNameOnly(transaction.sql(), plan.runProviderId) ||
-        plan.status == PlanStatus::Complete || plan.status == PlanStatus::Archived)
+    if (plan.runProviderId.isEmpty() || plan.status == PlanStatus::Complete || plan.status == PlanStatus::Archived)
         return false;
-    if (itemstore::hasLiveJob(transaction.sql(), plan.key))
+    // A provider known by name only would be stamped on tasks that another could run.
+    if (itemstore::hasLiveJob(transaction.sql(), plan.key) || isNameOnly(transaction.sql(), plan.runProviderId))
         return false;
     for (int look = 0; look < mostLooksPerCall; ++look) {
         const auto key = itemstore::nextCandidate(transaction.sql(), plan.key);

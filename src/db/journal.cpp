@@ -123,11 +123,18 @@ namespace journal {
 qint64 append(Transaction &transaction, const JournalEntry &entry)
 {
     Connection &sql = transaction.sql();
-    static const QString insert =
-        u"INSERT INTO journal (%1) VALUES (?%2)"_s.arg(columnList(), u", ?"_s.repeated(columns().size() - 1));
+    static const QString others = u", ?"_s.repeated(columns().size() - 1);
+    static const QString insert = u"INSERT INTO journal (%1) VALUES (?%2)"_s.arg(columnList(), others);
+    // One statement, for every writer of the store waits while the head is held.
+    static const QString insertAtHead =
+        u"WITH head AS (UPDATE journal_head SET position = position + ? RETURNING position) "
+        "INSERT INTO journal (%1) VALUES ((SELECT position FROM head)%2) RETURNING position"_s.arg(columnList(),
+                                                                                                   others);
+    transaction.wake(Topic::Journal);
+    if (sql.isPostgres())
+        return sql.count(insertAtHead, bindsOf(entry, 1, transaction.now()));
     const qint64 position = takePositions(sql, 1);
     sql.exec(insert, bindsOf(entry, position, transaction.now()));
-    transaction.wake(Topic::Journal);
     return position;
 }
 

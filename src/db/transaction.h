@@ -33,8 +33,12 @@ public:
     /** Backlog items this transaction wrote and jobs it enqueued, for the journal entry that tells of them. */
     void touchItem(qint64 key)
     {
-        if (std::find(m_touchedItems.begin(), m_touchedItems.end(), key) == m_touchedItems.end())
+        if (!touched(key))
             m_touchedItems.push_back(key);
+    }
+    bool touched(qint64 key) const
+    {
+        return std::find(m_touchedItems.begin(), m_touchedItems.end(), key) != m_touchedItems.end();
     }
     const std::vector<qint64> &touchedItems() const { return m_touchedItems; }
     void noteJob(qint64 id) { m_enqueuedJobs.push_back(id); }

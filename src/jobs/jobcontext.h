@@ -53,12 +53,19 @@ public:
      * returns.
      */
     template<typename F>
-    auto settle(const JobOutcome &outcome, F work) -> detail::ResultOf<F, Transaction &, const jobqueue::Settled &>
+    auto settle(const JobOutcome &outcome, F work)
+    {
+        return settle(outcome, std::move(work), m_lockFirst);
+    }
+    /** With another lock than the handler's. */
+    template<typename F>
+    auto settle(const JobOutcome &outcome, F work, Lock lockFirst)
+        -> detail::ResultOf<F, Transaction &, const jobqueue::Settled &>
     {
         using R = detail::ResultOf<F, Transaction &, const jobqueue::Settled &>;
         return m_database
-            .write([job = m_job, outcome = told(outcome), policy = m_policy, random = m_random, lock = m_lockFirst,
-                    work = std::move(work)](Transaction &tx) mutable -> R {
+            .write([job = m_job, outcome = told(outcome), policy = m_policy, random = m_random,
+                    lock = std::move(lockFirst), work = std::move(work)](Transaction &tx) mutable -> R {
                 if (lock)
                     lock(tx, job);
                 const jobqueue::Settled settled = jobqueue::settle(tx, job, outcome, policy, random);
@@ -71,11 +78,17 @@ public:
 
     /** A transaction in the middle of the attempt. Errors: JOB_LEASE_LOST, and what work returns. */
     template<typename F>
-    auto step(F work) -> detail::ResultOf<F, Transaction &>
+    auto step(F work)
+    {
+        return step(std::move(work), m_lockFirst);
+    }
+    /** With another lock than the handler's. */
+    template<typename F>
+    auto step(F work, Lock lockFirst) -> detail::ResultOf<F, Transaction &>
     {
         using R = detail::ResultOf<F, Transaction &>;
         return m_database
-            .write([job = m_job, lock = m_lockFirst, work = std::move(work)](Transaction &tx) mutable -> R {
+            .write([job = m_job, lock = std::move(lockFirst), work = std::move(work)](Transaction &tx) mutable -> R {
                 if (lock)
                     lock(tx, job);
                 if (!holdsLease(tx, job))

@@ -52,23 +52,20 @@ std::vector<Character> listOfPlan(Connection &connection, qint64 planKey)
                           {planKey}, fromRow);
 }
 
-std::vector<Character> newestOfPlan(Connection &connection, qint64 planKey, int limit)
+CastGlance glance(Connection &connection, qint64 planKey, int atMost)
 {
-    return connection.all(
-        u"SELECT %1 FROM characters WHERE plan_key = ? ORDER BY coalesce(updated_at, created_at) DESC, id DESC LIMIT ?"_s
-            .arg(columns),
-        {planKey, limit}, fromRow);
-}
-
-CastCounts count(Connection &connection, qint64 planKey)
-{
-    return connection
-        .first(u"SELECT count(*), count(persona_id), count(world_bible_entry_id) FROM characters WHERE plan_key = ?"_s,
-               {planKey},
-               [](const Row &row) {
-                   return CastCounts{row.integer(0), row.integer(1), row.integer(2)};
-               })
-        .value_or(CastCounts());
+    CastGlance seen;
+    connection.each(
+        u"SELECT %1, count(*) OVER (), count(persona_id) OVER (), count(world_bible_entry_id) OVER () "
+        "FROM characters WHERE plan_key = ? ORDER BY coalesce(updated_at, created_at) DESC, id DESC LIMIT ?"_s.arg(
+            columns),
+        {planKey, atMost}, [&seen](const Row &row) {
+            seen.newest.push_back(fromRow(row));
+            seen.total = row.integer(15);
+            seen.personaLinked = row.integer(16);
+            seen.worldBibleLinked = row.integer(17);
+        });
+    return seen;
 }
 
 } // namespace loomdeck::cast

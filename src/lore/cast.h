@@ -28,14 +28,14 @@ namespace cast {
 void put(Transaction &transaction, Character &character);
 /** By name. */
 std::vector<Character> listOfPlan(Connection &connection, qint64 planKey);
-/** Newest first. */
-std::vector<Character> newestOfPlan(Connection &connection, qint64 planKey, int limit);
 
-struct CastCounts
+/** A glance at a plan's cast: how many there are, and some of them, newest first. A value. */
+struct CastGlance
 {
     qint64 total = 0, personaLinked = 0, worldBibleLinked = 0;
+    std::vector<Character> newest;
 };
-CastCounts count(Connection &connection, qint64 planKey);
+CastGlance glance(Connection &connection, qint64 planKey, int atMost);
 
 } // namespace cast
 

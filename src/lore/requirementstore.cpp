@@ -84,18 +84,22 @@ std::vector<LoreRequirement> pendingOfPlan(Connection &connection, qint64 planKe
         {planKey, limit}, fromRow);
 }
 
-LoreCounts count(Connection &connection, qint64 planKey)
+LoreGlance glance(Connection &connection, qint64 planKey, int atMost)
 {
-    LoreCounts counts;
-    connection.each(u"SELECT status, count(*) FROM lore_requirements WHERE plan_key = ? GROUP BY status"_s, {planKey},
-                    [&](const Row &row) {
-                        counts.total += row.integer(1);
-                        if (row.integer(0) == static_cast<int>(LoreStatus::Ready))
-                            counts.ready = row.integer(1);
-                        if (row.integer(0) == static_cast<int>(LoreStatus::Blocked))
-                            counts.blocked = row.integer(1);
+    LoreGlance seen;
+    // Ready ones come last, for one of them is enough to tell how many there are.
+    connection.each(u"SELECT %1, count(*) OVER (), sum(CASE WHEN status = 2 THEN 1 ELSE 0 END) OVER (), "
+                    "sum(CASE WHEN status = 1 THEN 1 ELSE 0 END) OVER () FROM lore_requirements WHERE plan_key = ? "
+                    "ORDER BY CASE WHEN status = 2 THEN 1 ELSE 0 END, created_at, id LIMIT ?"_s.arg(columns),
+                    {planKey, atMost}, [&seen](const Row &row) {
+                        LoreRequirement one = fromRow(row);
+                        if (one.status != LoreStatus::Ready)
+                            seen.pending.push_back(std::move(one));
+                        seen.total = row.integer(15);
+                        seen.ready = row.integer(16);
+                        seen.blocked = row.integer(17);
                     });
-    return counts;
+    return seen;
 }
 
 } // namespace loomdeck::requirementstore

@@ -19,11 +19,13 @@ std::vector<LoreRequirement> listOfPlan(Connection &connection, qint64 planKey);
 /** Not ready yet, oldest first. */
 std::vector<LoreRequirement> pendingOfPlan(Connection &connection, qint64 planKey, int limit);
 
-struct LoreCounts
+/** A glance at a plan's lore: how much there is, and what is not ready yet, oldest first. A value. */
+struct LoreGlance
 {
     qint64 total = 0, ready = 0, blocked = 0;
+    std::vector<LoreRequirement> pending;
 };
-LoreCounts count(Connection &connection, qint64 planKey);
+LoreGlance glance(Connection &connection, qint64 planKey, int atMost);
 
 } // namespace requirementstore
 

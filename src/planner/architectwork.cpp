@@ -19,7 +19,7 @@ class ArchitectWork final : public PhaseWork
 public:
     QString name() const override { return u"blueprint"_s; }
 
-    void prepare(Transaction &transaction, PhaseContext &context) const override
+    void makeParts(Transaction &transaction, PhaseContext &context) const override
     {
         const QString known = context.anchor(u"chapterBlueprintId"_s);
         if (!known.isEmpty() && storystore::findBlueprint(transaction.sql(), known))

@@ -20,7 +20,7 @@ class IterationWork final : public PhaseWork
 public:
     QString name() const override { return u"iteration"_s; }
 
-    void prepare(Transaction &transaction, PhaseContext &context) const override
+    void makeParts(Transaction &transaction, PhaseContext &context) const override
     {
         if (!context.anchor(u"iterationIndex"_s).isEmpty())
             return;

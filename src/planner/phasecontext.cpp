@@ -22,14 +22,19 @@ QString PhaseContext::anchor(const QString &key) const
     return outputs::value(item.outputs, key);
 }
 
-Result<PhaseContext> loadPhase(Transaction &transaction, const Job &job)
+Result<PhaseContext> loadPhase(Transaction &transaction, const Job &job, PlanHold hold)
 {
     const auto gone = [&job] {
         return Error::conflict(u"PHASE_ITEM_GONE"_s, u"\"%1\" does not need this run any more."_s.arg(job.subjectName),
                                u"Nothing is to be done."_s);
     };
     PhaseContext context;
-    const auto plan = planstore::lockPlan(transaction, job.payload.value(u"planKey"_s).toInteger());
+    const qint64 planKey = job.payload.value(u"planKey"_s).toInteger();
+    auto plan = hold == PlanHold::Exclusive ? planstore::lockPlan(transaction, planKey)
+                                            : planstore::holdPlan(transaction, planKey);
+    // Before the item, as everybody does.
+    if (plan && hold == PlanHold::Shared && plan->status == PlanStatus::Draft)
+        plan = planstore::lockPlan(transaction, planKey);
     const auto item =
         plan ? itemstore::lockByKey(transaction, job.payload.value(u"itemKey"_s).toInteger()) : std::nullopt;
     if (!item || item->jobId != job.id || item->status == ItemStatus::Complete)
@@ -48,10 +53,6 @@ Result<PhaseContext> loadPhase(Transaction &transaction, const Job &job)
     context.branch = branchOr(context.words.value(u"branchSlug"_s), plan->primaryBranch);
     context.conversationId = context.words.value(u"conversationId"_s);
     context.agentId = context.words.value(u"agentId"_s);
-    context.projectLogline = transaction.sql()
-                                 .first(u"SELECT logline FROM projects WHERE key = ?"_s, {plan->projectKey},
-                                        [](const Row &row) { return row.text(0); })
-                                 .value_or(QString());
     context.startedAt = transaction.now();
     context.jobId = job.id;
     context.cause = job.cause;

@@ -23,7 +23,6 @@ struct PhaseContext
     /** The job's metadata: the contract's ids, flags such as `resume`, and scope keys. */
     QMap<QString, QString> words;
     QString branch, conversationId, agentId;
-    QString projectLogline;
     Checkpoint checkpoint;
     Timestamp startedAt{};
     qint64 jobId = 0;
@@ -35,10 +34,14 @@ struct PhaseContext
     QString anchor(const QString &key) const;
 };
 
+/** Whether others may work on the same plan until the transaction ends. A draft is never shared. */
+enum class PlanHold { Shared, Exclusive };
+
 /**
- * Loads and locks what a job is about. Errors: PHASE_ITEM_GONE when the item is no longer there, is complete, or has
- * another job: then there is nothing to do. PHASE_TASK_GONE when its task was removed.
+ * Loads what a job is about, and locks its item. Of a shared plan its row may not be written. Errors: PHASE_ITEM_GONE
+ * when the item is no longer there, is complete, or has another job: then there is nothing to do. PHASE_TASK_GONE when
+ * its task was removed.
  */
-Result<PhaseContext> loadPhase(Transaction &transaction, const Job &job);
+Result<PhaseContext> loadPhase(Transaction &transaction, const Job &job, PlanHold hold);
 
 } // namespace loomdeck

@@ -20,10 +20,10 @@ namespace {
 constexpr int newestCharacters = 5;
 constexpr int oldestLore = 5;
 
-QJsonArray characters(Connection &connection, qint64 planKey)
+QJsonArray characters(const cast::CastGlance &cast)
 {
     QJsonArray rows;
-    for (const Character &one : cast::newestOfPlan(connection, planKey, newestCharacters)) {
+    for (const Character &one : cast.newest) {
         rows.append(QJsonObject{{u"id"_s, one.id},
                                 {u"slug"_s, one.slug},
                                 {u"displayName"_s, one.displayName},
@@ -36,10 +36,10 @@ QJsonArray characters(Connection &connection, qint64 planKey)
     return rows;
 }
 
-QJsonArray pendingLore(Connection &connection, qint64 planKey)
+QJsonArray pendingLore(const requirementstore::LoreGlance &lore)
 {
     QJsonArray rows;
-    for (const LoreRequirement &one : requirementstore::pendingOfPlan(connection, planKey, oldestLore)) {
+    for (const LoreRequirement &one : lore.pending) {
         rows.append(QJsonObject{{u"id"_s, one.id},
                                 {u"slug"_s, one.slug},
                                 {u"title"_s, one.title},
@@ -68,8 +68,8 @@ qint64 journalPhase(Transaction &transaction, const PhaseContext &context, const
     entry.cause = context.cause;
     entry.before = news.before;
     entry.after = itemSummary(context.item);
-    const auto cast = cast::count(sql, context.plan.key);
-    const auto lore = requirementstore::count(sql, context.plan.key);
+    const auto cast = cast::glance(sql, context.plan.key, newestCharacters);
+    const auto lore = requirementstore::glance(sql, context.plan.key, oldestLore);
     QJsonObject words;
     for (auto it = context.words.begin(); it != context.words.end(); ++it)
         words.insert(it.key(), it.value());
@@ -97,8 +97,8 @@ qint64 journalPhase(Transaction &transaction, const PhaseContext &context, const
                                                          {u"worldBibleLinked"_s, cast.worldBibleLinked}}},
                      {u"loreMetrics"_s,
                       QJsonObject{{u"total"_s, lore.total}, {u"ready"_s, lore.ready}, {u"blocked"_s, lore.blocked}}},
-                     {u"recentCharacters"_s, characters(sql, context.plan.key)},
-                     {u"pendingLore"_s, pendingLore(sql, context.plan.key)}};
+                     {u"recentCharacters"_s, characters(cast)},
+                     {u"pendingLore"_s, pendingLore(lore)}};
     for (const QString &key : {u"scopePath"_s, u"scopePrincipalType"_s, u"scopePrincipalId"_s}) {
         if (context.words.contains(key))
             entry.details.insert(key, context.words.value(key));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "planner/exchange.h"
+#include "triage/triageservice.h"
 
 namespace loomdeck {
 
@@ -26,5 +27,9 @@ QString writeRecords(Transaction &transaction, const PhaseContext &context, cons
 
 /** `{calls,promptTokens,completionTokens,cachedTokens,cost,latencyMs}` over all calls; null for what is unknown. */
 QJsonObject usageOf(const std::vector<CallRecord> &calls, const ModelPrice &price);
+
+/** What the triage is told of a run that failed. `triedAgain`: the queue runs it once more by itself. */
+FailureNote failureNoteOf(const Setback &setback, const PhaseContext &context, const QString &transcript,
+                          bool triedAgain);
 
 } // namespace loomdeck

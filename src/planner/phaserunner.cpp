@@ -31,24 +31,6 @@ namespace loomdeck {
 
 namespace {
 
-FailureNote noteOf(const Setback &setback, const PhaseContext &context, const QString &transcript, bool triedAgain)
-{
-    // What a provider did is classified; what is left is an answer that did not pass, or a fault of our own.
-    const QString told = setback.details.value(u"failureClass"_s).toString();
-    const QString failureClass = !told.isEmpty()        ? told
-                                 : transcript.isEmpty() ? failureClassName(FailureClass::Own)
-                                                        : failureClassName(FailureClass::Content);
-    return {phaseName(context.phase),
-            failureClass,
-            setback.error.code,
-            setback.error.message,
-            context.plan.key,
-            context.item.key,
-            context.jobId,
-            transcript,
-            triedAgain};
-}
-
 class PhaseRun
 {
 public:
@@ -89,16 +71,19 @@ private:
 
 JobOutcome PhaseRun::end(const JobOutcome &outcome, const EndWork &work)
 {
-    const auto written =
-        m_job.settle(outcome, [this, work](Transaction &tx, const jobqueue::Settled &settled) -> Result<void> {
-            auto loaded = loadPhase(tx, m_job.job());
-            if (!loaded)
-                return loaded.error();
-            loaded->checkpoint = m_context.checkpoint;
-            loaded->startedAt = m_context.startedAt;
-            work(tx, loaded.value(), settled);
+    std::optional<Result<PhaseContext>> loaded;
+    const auto written = m_job.settle(
+        outcome,
+        [this, work, &loaded](Transaction &tx, const jobqueue::Settled &settled) -> Result<void> {
+            if (!loaded->ok())
+                return loaded->error();
+            PhaseContext &context = loaded->value();
+            context.checkpoint = m_context.checkpoint;
+            context.startedAt = m_context.startedAt;
+            work(tx, context, settled);
             return {};
-        });
+        },
+        [&loaded](Transaction &tx, const Job &job) { loaded = loadPhase(tx, job, PlanHold::Exclusive); });
     if (written)
         return JobOutcome::settled();
     // The lease is gone: whoever holds it now does the rest.
@@ -143,11 +128,13 @@ JobOutcome PhaseRun::run()
 
 Result<void> PhaseRun::start()
 {
-    const auto begun = m_job.step([&job = m_job.job()](Transaction &tx) -> Result<PhaseContext> {
-        auto loaded = loadPhase(tx, job);
-        if (!loaded)
-            return loaded;
-        PhaseContext &context = loaded.value();
+    std::optional<Result<PhaseContext>> loaded;
+    // Phases of one plan begin beside each other: only the first one changes the plan.
+    const auto lock = [&loaded](Transaction &tx, const Job &job) { loaded = loadPhase(tx, job, PlanHold::Shared); };
+    const auto begin = [&loaded](Transaction &tx) -> Result<PhaseContext> {
+        if (!loaded->ok())
+            return *loaded;
+        PhaseContext &context = loaded->value();
         const QJsonObject before = itemSummary(context.item);
         PhaseWork::of(context.phase).prepare(tx, context);
         const QString key = checkpointKey(context.phase, context.branch, outputs::metadata(context.item.outputs));
@@ -176,7 +163,8 @@ Result<void> PhaseRun::start()
                       before,
                       {}});
         return context;
-    });
+    };
+    const auto begun = m_job.step(begin, lock);
     if (!begun)
         return begun.error();
     m_context = begun.value();
@@ -260,7 +248,8 @@ JobOutcome PhaseRun::complete(const QJsonValue &answer)
             const QJsonObject before = itemSummary(context.item);
             const PhaseResult result = m_work->apply(tx, context, answer);
             // A vision may have rewritten its own item.
-            context.item = *itemstore::lockByKey(tx, context.item.key);
+            if (tx.touched(context.item.key))
+                context.item = *itemstore::lockByKey(tx, context.item.key);
             context.item.jobId = 0;
             ++context.item.attempts;
             context.item.failures = 0;
@@ -342,7 +331,7 @@ JobOutcome PhaseRun::setBack(const Setback &setback)
                          {u"maxAttempts"_s, job.maxAttempts},
                          {u"usage"_s, usageOf(m_calls, m_asked.choice.price)}};
         if (setback.countsAsAttempt)
-            more.insert(u"failureId"_s, triage::noteFailure(tx, noteOf(setback, context, transcript, retries)));
+            more.insert(u"failureId"_s, triage::noteFailure(tx, failureNoteOf(setback, context, transcript, retries)));
         for (auto it = setback.details.begin(); it != setback.details.end(); ++it)
             more.insert(it.key(), it.value());
         journalPhase(tx, context,

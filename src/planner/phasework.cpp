@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "planner/phasework.h"
 
+#include "backlog/planstore.h"
 #include "lore/cast.h"
 
 #include <array>
@@ -14,6 +15,12 @@ namespace loomdeck {
 QString PhaseWork::fault(const PhaseContext &, const QJsonObject &, const QString &) const
 {
     return {};
+}
+
+void PhaseWork::prepare(Transaction &transaction, PhaseContext &context) const
+{
+    planstore::lockStory(transaction, context.plan.key);
+    makeParts(transaction, context);
 }
 
 const PhaseWork &PhaseWork::of(Phase phase)
@@ -36,7 +43,7 @@ QJsonObject commonFacts(Connection &connection, const PhaseContext &context)
             {u"planName"_s, context.plan.name},
             {u"planDescription"_s, context.plan.description},
             {u"projectTitle"_s, context.plan.projectTitle},
-            {u"projectLogline"_s, context.projectLogline},
+            {u"projectLogline"_s, context.plan.projectLogline},
             {u"branch"_s, context.branch},
             {u"backlogId"_s, context.item.backlogId},
             {u"taskThought"_s, context.task.thought},

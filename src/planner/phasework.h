@@ -32,7 +32,7 @@ public:
     /** Name of its prompt and schema, for example `scroll`. */
     virtual QString name() const = 0;
     /** Makes what the phase works on and writes the ids into the item's outputs (the caller saves the item). */
-    virtual void prepare(Transaction &transaction, PhaseContext &context) const = 0;
+    void prepare(Transaction &transaction, PhaseContext &context) const;
     /** What the prompt is made of, besides the facts every phase has. */
     virtual QJsonObject facts(Connection &connection, const PhaseContext &context) const = 0;
     /** Faults of an answer that its schema cannot tell; empty when it is good. */
@@ -46,6 +46,10 @@ public:
     virtual bool isPlanner() const { return true; }
 
     static const PhaseWork &of(Phase phase);
+
+private:
+    /** prepare(), while nobody else numbers parts of the story. */
+    virtual void makeParts(Transaction &transaction, PhaseContext &context) const = 0;
 };
 
 std::unique_ptr<PhaseWork> makeVisionWork();

@@ -36,10 +36,6 @@ Result<PhaseContext> contextOf(Transaction &transaction, const PreviewWish &wish
     context.task = taskstore::findForItem(transaction.sql(), plan->conversationPlanId, backlogKey(item->backlogId))
                        .value_or(Task());
     context.branch = branchOr(item->branch, plan->primaryBranch);
-    context.projectLogline = transaction.sql()
-                                 .first(u"SELECT logline FROM projects WHERE key = ?"_s, {plan->projectKey},
-                                        [](const Row &row) { return row.text(0); })
-                                 .value_or(QString());
     context.startedAt = transaction.now();
     context.attempt = item->attempts + 1;
     return context;

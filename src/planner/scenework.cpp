@@ -23,7 +23,7 @@ public:
     QString name() const override { return u"scene"_s; }
     bool invalidAnswerBlocks() const override { return true; }
 
-    void prepare(Transaction &transaction, PhaseContext &context) const override
+    void makeParts(Transaction &transaction, PhaseContext &context) const override
     {
         auto scene = storystore::findScene(transaction.sql(), context.anchor(u"chapterSceneId"_s));
         if (!scene)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backlog/itemstore.h"
 #include "backlog/outputs.h"
+#include "backlog/planstore.h"
 #include "core/ids.h"
 #include "lore/requirementstore.h"
 #include "planner/phasework.h"
@@ -22,7 +23,7 @@ public:
     QString name() const override { return u"scroll"_s; }
     bool invalidAnswerBlocks() const override { return true; }
 
-    void prepare(Transaction &transaction, PhaseContext &context) const override
+    void makeParts(Transaction &transaction, PhaseContext &context) const override
     {
         const Blueprint blueprint = blueprintFor(transaction, context);
         auto scroll = storystore::findScroll(transaction.sql(), context.anchor(u"chapterScrollId"_s));
@@ -65,6 +66,7 @@ public:
     PhaseResult apply(Transaction &transaction, PhaseContext &context, const QJsonValue &answer) const override
     {
         Scroll scroll = *storystore::findScroll(transaction.sql(), context.anchor(u"chapterScrollId"_s));
+        planstore::lockStory(transaction, context.plan.key);
         scroll.slug = slugOf(answer[u"scrollSlug"].toString(), scroll.slug);
         scroll.title = answer[u"title"].toString();
         scroll.synopsis = answer[u"synopsis"].toString();

@@ -21,7 +21,7 @@ class VisionWork final : public PhaseWork
 {
 public:
     QString name() const override { return u"vision"_s; }
-    void prepare(Transaction &, PhaseContext &) const override {}
+    void makeParts(Transaction &, PhaseContext &) const override {}
 
     QJsonObject facts(Connection &connection, const PhaseContext &context) const override
     {

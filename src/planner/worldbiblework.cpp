@@ -20,7 +20,7 @@ public:
     QString name() const override { return u"world-bible"_s; }
     bool isPlanner() const override { return false; }
 
-    void prepare(Transaction &transaction, PhaseContext &context) const override
+    void makeParts(Transaction &transaction, PhaseContext &context) const override
     {
         const QString bible = worldbible::ensure(transaction, context.plan.key, context.branch);
         context.item.outputs = outputs::withValue(context.item.outputs, u"worldBibleId"_s, bible);

@@ -15,7 +15,7 @@ namespace loomdeck::test {
 namespace {
 
 constexpr qint64 million = 1'000'000;
-constexpr int rounds = 5;
+constexpr int viewRounds = 5;
 constexpr int firstRows = 60;
 
 qint64 itemCount()
@@ -41,12 +41,12 @@ private Q_SLOTS:
     void cleanupTestCase();
 
 private:
-    /** Median of some rounds, after one that warms up. */
+    /** Median of some viewRounds, after one that warms up. */
     template<typename F>
     double medianMillis(F work)
     {
         std::vector<double> times;
-        for (int i = 0; i <= rounds; ++i) {
+        for (int i = 0; i <= viewRounds; ++i) {
             const double took = secondsOf(work) * 1000;
             if (i > 0)
                 times.push_back(took);

@@ -159,19 +159,15 @@ private Q_SLOTS:
         f.resume(u"vision-plan"_s, f.cannedId, f.cannedModel);
         const QString key = Lane::ofProvider(f.cannedId, f.cannedModel);
         must(f.store.write([&](Transaction &tx) { return gatestore::lock(tx, key).has_value(); }));
-        // The lore gate is asked between the leave and the call; here the start of the phase closes the gate.
-        node.handler.run = [&, inner = node.handler.run](JobContext &context) {
-            const auto close = [&](Transaction &tx, const Job &) {
-                auto gate = *gatestore::lock(tx, key);
-                if (gate.state != GateState::Open)
-                    return;
-                const Gate before = gate;
-                gate.closeByHand(u"ops"_s, u"now"_s, std::nullopt, tx.now());
-                gatestore::put(tx, before, gate, gatekeeper);
-            };
-            JobContext racing(context.job(), context.database(), context.stop(), node.handler.policy, 0.5, close);
-            return inner(racing);
-        };
+        // The provider is chosen between the leave and the call; here its gate closes meanwhile.
+        f.providers.add(u"canned"_s, [&f, &key](const ProviderRow &) {
+            must(f.store.database()
+                     .write([&key](Transaction &tx) {
+                         return gatestore::close(tx, key, u"now"_s, std::nullopt, gatekeeper);
+                     })
+                     .result());
+            return f.canned;
+        });
         QCOMPARE(node.work(), 1);
         QCOMPARE(f.canned->asked, 0);
         QCOMPARE(f.item(u"vision-plan"_s).state(), ItemState::Held);

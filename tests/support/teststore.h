@@ -6,8 +6,11 @@
 #include "support/fakeclock.h"
 
 #include <memory>
+#include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <thread>
 
 namespace loomdeck::test {
 
@@ -15,6 +18,12 @@ namespace loomdeck::test {
 template<typename T>
 T await(const QFuture<T> &future)
 {
+    // Most are there in a millisecond; qWaitFor looks only every ten.
+    const QDeadlineTimer soon(std::chrono::milliseconds(3));
+    while (!future.isFinished() && !soon.hasExpired()) {
+        QCoreApplication::processEvents();
+        std::this_thread::yield();
+    }
     if (!QTest::qWaitFor([&] { return future.isFinished(); }, 30'000))
         qFatal("A future did not finish within 30 s.");
     return future.result();
