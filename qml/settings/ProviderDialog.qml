@@ -70,6 +70,13 @@ ModalDialog {
             onToggled: form.takesOver = checked
         }
     }
+    TickBox {
+        objectName: "handBack"
+        visible: form.inConfig
+        text: qsTr("Let the configuration file own it again from the next start on")
+        checked: form.handsBack
+        onToggled: form.handsBack = checked
+    }
     ProviderFields {
         id: fields
         width: parent.width

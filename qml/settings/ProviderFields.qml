@@ -35,7 +35,7 @@ Column {
         Field {
             id: nameField
             objectName: "providerName"
-            width: root.half
+            width: root.third
             enabled: !root.form.locked
             label: qsTr("Name")
             placeholder: qsTr("local")
@@ -43,9 +43,19 @@ Column {
             error: root.fault("name")
             onEdited: text => root.form.name = text
         }
+        Field {
+            id: shownName
+            objectName: "providerShownName"
+            width: root.third
+            enabled: !root.form.locked
+            label: qsTr("Shown as")
+            placeholder: root.form.name === "" ? qsTr("its name") : root.form.name
+            maximumLength: 100
+            onEdited: text => root.form.displayName = text
+        }
         ChoiceField {
             objectName: "providerKind"
-            width: root.half
+            width: root.third
             enabled: !root.form.locked
             label: qsTr("Kind")
             options: root.form.kinds

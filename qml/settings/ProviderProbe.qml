@@ -22,6 +22,7 @@ Item {
         iconName: root.tester.busy ? "running" : root.tester.ok ? "complete" : "failed"
         what: root.tester.busy ? qsTr("Asking the provider…") : root.tester.message
         why: root.tester.busy ? qsTr("It is not asked to write anything.")
-            : [root.tester.fix, root.tester.offers === "" ? "" : qsTr("It offers %1.").arg(root.tester.offers), root.tester.took].filter(part => part !== "").join("\n")
+            : (root.tester.fix === "" ? "" : root.tester.fix + "\n")
+                + (root.tester.offers === "" ? "" : qsTr("It offers %1.").arg(root.tester.offers) + "\n") + root.tester.took
     }
 }

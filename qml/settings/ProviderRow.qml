@@ -12,8 +12,7 @@ Item {
     required property string providerId
     required property string title
     required property string caption
-    required property string address
-    required property string stateText
+    required property string place
     required property string stateIcon
     required property string stateRole
     required property string mark
@@ -24,7 +23,7 @@ Item {
     objectName: "provider" + index
     implicitHeight: Theme.px(70)
     Accessible.role: Accessible.ListItem
-    Accessible.name: Theme.sentence([title, stateText, caption, address, mark])
+    Accessible.name: Theme.sentence([title, caption, place, mark])
     Accessible.selected: current
     Accessible.onPressAction: picked()
 
@@ -68,7 +67,7 @@ Item {
         Accessible.ignored: true
     }
     Repeater {
-        model: [root.stateText + " · " + root.caption, root.address]
+        model: [root.caption, root.place]
         TextLabel {
             required property string modelData
             required property int index

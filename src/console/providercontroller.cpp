@@ -169,7 +169,7 @@ QVariantList ProviderController::facts() const
     const ProviderRow &row = now().row;
     const bool called = row.kind != u"scripted";
     QVariantList list{fact(tr("Name"), row.name, true), fact(tr("Kind"), providerwords::kind(row.kind)),
-                      fact(tr("Address"), providerwords::address(row), called)};
+                      fact(tr("Address"), providerwords::address(row), called && !row.kind.isEmpty())};
     if (called)
         list << fact(tr("Key"), row.options.value(u"apiKey"_s).toString(), true);
     list << fact(tr("Set by"), providerwords::source(row))

@@ -54,7 +54,14 @@ ProviderForm::ProviderForm(QObject *parent)
 
 QString ProviderForm::title() const
 {
-    return isNew() ? tr("New provider") : tr("Set up %1").arg(m_facts.row.displayName);
+    return isNew()                      ? tr("New provider")
+           : m_facts.row.kind.isEmpty() ? tr("Set up %1").arg(m_facts.row.displayName)
+                                        : tr("Change %1").arg(m_facts.row.displayName);
+}
+
+bool ProviderForm::inConfig() const
+{
+    return m_facts.row.source == u"store" && providerwords::isConfigured(m_facts.row);
 }
 
 QVariantList ProviderForm::kinds() const
@@ -105,7 +112,7 @@ void ProviderForm::begin(const ProviderFacts &facts)
     m_headers = lines.join(u'\n');
     m_isDefault = row.isDefault;
     m_defaultModel = facts.defaultModelName();
-    m_takesOver = false;
+    m_takesOver = m_handsBack = false;
     m_models.clear();
     for (const ModelRow &model : facts.models) {
         if (model.isActive)
@@ -261,6 +268,8 @@ void ProviderForm::run()
     }
     if (m_takesOver)
         params.insert(u"takeOver"_s, true);
+    if (m_handsBack)
+        params.insert(u"handBack"_s, true);
     params.insert(u"isDefault"_s, m_isDefault);
     const auto offered = modelChoices();
     const bool isThere = std::ranges::any_of(

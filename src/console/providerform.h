@@ -36,6 +36,9 @@ class ProviderForm : public loomdeck::ActionForm
     Q_PROPERTY(QString defaultModel MEMBER m_defaultModel NOTIFY edited)
     /** The store owns it from now on, whatever the configuration says. */
     Q_PROPERTY(bool takesOver MEMBER m_takesOver NOTIFY edited)
+    /** This console's configuration names it, too, and may own it again. */
+    Q_PROPERTY(bool inConfig READ inConfig NOTIFY begun)
+    Q_PROPERTY(bool handsBack MEMBER m_handsBack NOTIFY edited)
     Q_PROPERTY(bool isNew READ isNew NOTIFY begun)
     Q_PROPERTY(bool ofConfig READ ofConfig NOTIFY begun)
     /** The configuration owns the settings, so that only the default can be chosen. */
@@ -57,6 +60,7 @@ public:
 
     bool isNew() const { return m_facts.row.id.isEmpty(); }
     bool ofConfig() const { return m_facts.row.isOfConfig(); }
+    bool inConfig() const;
     bool locked() const { return ofConfig() && !m_takesOver; }
     QString title() const;
     QVariantList kinds() const;
@@ -101,7 +105,7 @@ private:
         m_defaultModel;
     std::vector<TypedModel> m_models;
     QVariantMap m_faults;
-    bool m_isDefault = false, m_takesOver = false;
+    bool m_isDefault = false, m_takesOver = false, m_handsBack = false;
 };
 
 } // namespace loomdeck

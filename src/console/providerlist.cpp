@@ -33,9 +33,12 @@ QVariant ProviderList::data(const QModelIndex &index, int role) const
     case TitleRole:
         return facts.row.displayName;
     case CaptionRole:
-        return u"%1 · %2"_s.arg(providerwords::kind(facts.row.kind), providerwords::models(facts));
-    case AddressRole:
-        return providerwords::address(facts.row);
+        return facts.row.kind.isEmpty() ? state().text
+                                        : u"%1 · %2"_s.arg(state().text, providerwords::kind(facts.row.kind));
+    case PlaceRole:
+        return facts.row.kind.isEmpty()
+                   ? providerwords::models(facts)
+                   : u"%1 · %2"_s.arg(providerwords::models(facts), providerwords::address(facts.row));
     case StateRole:
         return state().text;
     case StateIconRole:
@@ -51,9 +54,8 @@ QVariant ProviderList::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> ProviderList::roleNames() const
 {
-    return {{IdRole, "providerId"},       {TitleRole, "title"},     {CaptionRole, "caption"},
-            {AddressRole, "address"},     {StateRole, "stateText"}, {StateIconRole, "stateIcon"},
-            {StateRoleRole, "stateRole"}, {MarkRole, "mark"}};
+    return {{IdRole, "providerId"},   {TitleRole, "title"},         {CaptionRole, "caption"},     {PlaceRole, "place"},
+            {StateRole, "stateText"}, {StateIconRole, "stateIcon"}, {StateRoleRole, "stateRole"}, {MarkRole, "mark"}};
 }
 
 const ProviderFacts *ProviderList::find(const QString &id) const

@@ -21,9 +21,9 @@ public:
     enum Role {
         IdRole = Qt::UserRole + 1,
         TitleRole,
-        CaptionRole, ///< `OpenAI-compatible · 2 models`
-        AddressRole,
-        StateRole, ///< in a word
+        CaptionRole, ///< `Ready · OpenAI-compatible`
+        PlaceRole,   ///< `2 models · http://127.0.0.1:8000/v1`
+        StateRole,   ///< in a word
         StateIconRole,
         StateRoleRole, ///< role of the theme
         MarkRole,      ///< that it is the default, or that a configuration owns it

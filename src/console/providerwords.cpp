@@ -3,6 +3,7 @@
 #include "console/providerwords.h"
 
 #include "console/gatewords.h"
+#include "console/session.h"
 
 #include <algorithm>
 #include <QCoreApplication>
@@ -88,9 +89,20 @@ QString sourceNote(const ProviderRow &row)
     if (row.isOfConfig())
         return tr("Its settings are written by the configuration file at each start, so they are read only here. "
                   "Switching it on or off and the default are kept in the store.");
+    if (row.source == u"store" && isConfigured(row))
+        return tr("The store owns these settings; what the configuration file says of it is left alone.");
     if (row.source == u"store")
         return tr("The store owns these settings: an entry of this name in a configuration file is left alone.");
-    return tr("Whoever saves it here first owns it: Settings, or a configuration file that names it.");
+    return tr("Nobody owns these settings yet: Settings will when they are saved here, or a configuration file that "
+              "names it.");
+}
+
+bool isConfigured(const ProviderRow &row)
+{
+    const Engine *engine = Session::instance().engine();
+    return engine && std::ranges::any_of(engine->config().providers, [&row](const ProviderConfig &one) {
+               return one.name.compare(row.name, Qt::CaseInsensitive) == 0;
+           });
 }
 
 QString models(const ProviderFacts &facts)

@@ -23,6 +23,8 @@ QString usualAddress(const QString &kind);
 /** Who owns its settings, in a word and in a sentence. */
 QString source(const ProviderRow &row);
 QString sourceNote(const ProviderRow &row);
+/** The configuration of this console names it. */
+bool isConfigured(const ProviderRow &row);
 /** `2 models` */
 QString models(const ProviderFacts &facts);
 /** `0.20`, or a dash where it is not known. */

@@ -113,6 +113,7 @@ Result<ProviderEdit> readProviderEdit(const QJsonObject &params)
     edit.isDefault = flagOf(params, u"isDefault"_s);
     edit.defaultModel = wordOf(params, u"defaultModel"_s);
     edit.takeOver = flagOf(params, u"takeOver"_s).value_or(false);
+    edit.handBack = flagOf(params, u"handBack"_s).value_or(false);
     const QJsonValue headers = params.value(u"headers"_s), models = params.value(u"models"_s);
     if (headers.isObject())
         edit.headers = headers.toObject();
@@ -175,7 +176,8 @@ Command saveProvider(Engine &engine)
                                   {u"models"_s, Kind::Object},
                                   {u"isDefault"_s, Kind::Flag},
                                   {u"defaultModel"_s, Kind::Text},
-                                  {u"takeOver"_s, Kind::Flag}},
+                                  {u"takeOver"_s, Kind::Flag},
+                                  {u"handBack"_s, Kind::Flag}},
                                  false);
     spec.errors = {
         u"PROVIDER_UNKNOWN"_s,       u"PROVIDER_CHANGED"_s, u"PROVIDER_FROM_CONFIG"_s, u"PROVIDER_NAME_TAKEN"_s,

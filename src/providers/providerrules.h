@@ -31,6 +31,7 @@ struct ProviderEdit
     std::optional<bool> isDefault;
     std::optional<QString> defaultModel; ///< name
     bool takeOver = false;               ///< the store owns it from now on, whatever the configuration says
+    bool handBack = false; ///< nobody owns it, so that a configuration that names it does from its next start on
 
     /** True when it says something of how the provider is called, which a configuration may own. */
     bool touchesSettings() const;

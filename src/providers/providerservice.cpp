@@ -287,6 +287,8 @@ Result<ProviderFacts> save(Transaction &transaction, const ProviderRef &ref, con
     apply(edit, row);
     if (edit.touchesSettings() || edit.takeOver || isNew)
         row.source = ofStore;
+    if (edit.handBack)
+        row.source.clear();
     row.isDefault = edit.isDefault.value_or(row.isDefault);
     // Models refer to their provider.
     if (isNew)
@@ -295,7 +297,8 @@ Result<ProviderFacts> save(Transaction &transaction, const ProviderRef &ref, con
     if (const auto fault = chooseModel(edit, providerstore::models(sql, row.id), row))
         return *fault;
     ProviderRow compared = row;
-    compared.source = before.row.source.isEmpty() && !isNew ? QString() : row.source;
+    if (before.row.source.isEmpty() && !edit.takeOver)
+        compared.source.clear();
     if (!isNew && !modelsChanged && sameRow(compared, before.row))
         return before;
     stampBy(row, actor, transaction.now());
@@ -339,7 +342,7 @@ Applied applyConfig(Transaction &transaction, const ConfiguredProvider &wanted, 
         row.baseUrl = wanted.row.baseUrl;
     row.options = wanted.row.options;
     // Whoever switched it off meant it for longer than until the next start.
-    if (!row.isOfConfig())
+    if (!row.isOfConfig() && !row.changedAt)
         row.isActive = true;
     row.source = ofConfig;
     bool changed = !sameRow(row, was.row);

@@ -22,7 +22,8 @@ struct ProviderRef
  * Who owns what: how a provider is called (name, address, key, limits, models, prices) belongs either to a
  * configuration, which writes it at each start, or to the store, where Settings write it and no configuration undoes
  * it. Whether it is switched on and offered first always belongs to the store. Somebody may take a provider over from
- * the configuration; that is journalled, and entries of that name in a configuration are left alone from then on.
+ * the configuration; that is journalled, and entries of that name in a configuration are left alone from then on,
+ * until somebody hands it back.
  * Database threads only; an error rolls back.
  */
 namespace providerservice {

@@ -91,7 +91,7 @@ Config configOf(const QByteArray &yaml)
 
 } // namespace
 
-/** Providers that people set up: stored, journalled, owned by one side, and refused where they may not be used. */
+/** Providers that people set up: stored, journalled, and owned by one side. */
 class ProviderCommandsTest : public QObject
 {
     Q_OBJECT
@@ -108,7 +108,6 @@ private Q_SLOTS:
     void switchedOffWorkWaits();
     void theConfigurationOwnsItsOwn();
     void takenOverStaysTakenOver();
-    void forbiddenOnesAreRefused();
 };
 
 void ProviderCommandsTest::isSetUpAndChanged()
@@ -389,40 +388,13 @@ void ProviderCommandsTest::takenOverStaysTakenOver()
     EngineFixture f(url, 0, configOf(QByteArray(yaml).replace("9s", "8s")));
     QCOMPARE(factsOf(f.engine(), u"local"_s).row.options[u"timeout"].toString(), u"1s"_s);
     QCOMPARE(f.entries(u"providers.configured"_s).size(), 1u);
-}
-
-void ProviderCommandsTest::forbiddenOnesAreRefused()
-{
-    EngineFixture f({}, 0, configOf("environment: {name: prod, providers: [Local]}\n"));
-    must(f.run(u"provider.save"_s, localParams(), adminActor()));
-    QCOMPARE(must(await(f.engine().queries().offeredProviders())).size(), 1u);
-    QCOMPARE(must(await(f.engine().queries().offeredProviders())).front().row.name, u"local"_s);
-    QVERIFY(!factsOf(f.engine(), u"scripted"_s).isAllowed);
-    const QString plan = f.newPlan();
-    QJsonObject resume = f.resumeParams(plan, u"vision-plan"_s);
-    const auto refused = f.run(u"backlog.resume"_s, resume);
-    QVERIFY(!refused);
-    QCOMPARE(refused.error().code, u"PROVIDER_NOT_ALLOWED"_s);
-    QCOMPARE(refused.error().details[u"provider"].toString(), u"scripted"_s);
-    QCOMPARE(f.entries(u"backlog.refused"_s).size(), 1u);
-    const auto preview = [&](const QString &provider, const QString &model) {
-        return must(await(f.engine().queries().bulkPreview(
-            {{u"command"_s, u"backlog.resume"_s},
-             {u"query"_s, u"vision-plan"_s},
-             {u"fill"_s, QJsonObject{{u"providerId"_s, factsOf(f.engine(), provider).row.id},
-                                     {u"modelId"_s, modelId(f.engine(), provider, model)},
-                                     {u"agentId"_s, seed::authorAgentId()}}}},
-            10)));
-    };
-    QCOMPARE(preview(u"scripted"_s, u"storyteller"_s).ineligible.at(0).verdict.code, u"PROVIDER_NOT_ALLOWED"_s);
-    QCOMPARE(preview(u"local"_s, u"tiny"_s).eligibleCount, 1);
-    resume.insert(u"providerId"_s, factsOf(f.engine(), u"local"_s).row.id);
-    resume.insert(u"modelId"_s, modelId(f.engine(), u"local"_s, u"tiny"_s));
+    // Handed back, the file owns it again, but what a person switched off stays off.
     must(f.run(u"provider.disable"_s, {{u"provider"_s, u"local"_s}, {u"reason"_s, u"off"_s}}, adminActor()));
-    QCOMPARE(f.codeOf(u"backlog.resume"_s, resume), u"PROVIDER_INACTIVE"_s);
-    QVERIFY(must(await(f.engine().queries().offeredProviders())).empty());
-    must(f.run(u"provider.enable"_s, {{u"provider"_s, u"local"_s}}, adminActor()));
-    QCOMPARE(f.codeOf(u"backlog.resume"_s, resume), u"ok"_s);
+    must(f.run(u"provider.save"_s, {{u"provider"_s, u"local"_s}, {u"handBack"_s, true}}, adminActor()));
+    EngineFixture again(url, 0, configOf(yaml));
+    QCOMPARE(factsOf(again.engine(), u"local"_s).row.options[u"timeout"].toString(), u"9s"_s);
+    QCOMPARE(factsOf(again.engine(), u"local"_s).row.source, u"config"_s);
+    QVERIFY(!factsOf(again.engine(), u"local"_s).row.isActive);
 }
 
 LOOMDECK_TEST(ProviderCommandsTest, "providercommands")
