@@ -78,9 +78,8 @@ Result<std::shared_ptr<Provider>> ProviderDirectory::adapter(const ProviderRow &
     const std::lock_guard lock(m_mutex);
     const auto maker = m_makers.find(row.kind);
     if (maker == m_makers.end()) {
-        return Error::unavailable(
-            u"PROVIDER_NOT_SET_UP"_s, u"%1 is not set up here"_s.arg(row.displayName),
-            u"Name it under \"providers\" in the configuration, or resume with another provider."_s);
+        return Error::unavailable(u"PROVIDER_NOT_SET_UP"_s, u"%1 is not set up here"_s.arg(row.displayName),
+                                  u"Set it up in Settings or in the configuration, or resume with another provider."_s);
     }
     Made &made = m_made[row.id];
     if (!made.provider || made.row.kind != row.kind || made.row.options != row.options ||

@@ -147,6 +147,9 @@ void ProvidersWindowTest::pictures()
                   {u"displayName"_s, u"Attic workstation"_s},
                   {u"kind"_s, u"ollama"_s},
                   {u"models"_s, QJsonArray{QJsonObject{{u"name"_s, u"parchment:8b"_s}}}}});
+    // As a start with a configuration that names it leaves it.
+    must(await(window.session().engine()->database().write(
+        [](Transaction &tx) { tx.sql().exec(u"UPDATE providers SET source = 'config' WHERE name = 'attic'"_s, {}); })));
     openProviders(window, u"house"_s);
     QTRY_VERIFY(window.find(u"testProvider"_s));
     window.picture(u"providers"_s + suffix);
@@ -161,6 +164,13 @@ void ProvidersWindowTest::pictures()
     window.click(u"turnProvider"_s);
     QTRY_VERIFY(window.find(u"verbButton"_s));
     window.picture(u"providers-switch-off"_s + suffix);
+    QTest::keyClick(&window.window(), Qt::Key_Escape);
+    QTRY_VERIFY(!window.find(u"verbButton"_s));
+    openProviders(window, u"attic"_s);
+    window.picture(u"providers-of-file"_s + suffix);
+    window.click(u"changeProvider"_s);
+    QTRY_VERIFY(window.find(u"takeOver"_s));
+    window.picture(u"providers-take-over"_s + suffix);
     QTest::keyClick(&window.window(), Qt::Key_Escape);
     QTRY_VERIFY(!window.find(u"verbButton"_s));
     openProviders(window, u"northwind"_s);
