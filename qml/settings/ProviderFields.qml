@@ -38,7 +38,7 @@ Column {
             width: root.third
             enabled: !root.form.locked
             label: qsTr("Name")
-            placeholder: qsTr("local")
+            placeholder: root.form.locked ? "" : qsTr("local")
             mono: true
             error: root.fault("name")
             onEdited: text => root.form.name = text
@@ -72,7 +72,7 @@ Column {
             width: root.half
             enabled: !root.form.locked && root.form.kind !== "scripted"
             label: qsTr("Address")
-            placeholder: root.form.usualAddress
+            placeholder: root.form.locked ? "" : root.form.usualAddress
             mono: true
             error: root.fault("baseUrl")
             onEdited: text => root.form.baseUrl = text
@@ -84,7 +84,7 @@ Column {
             enabled: !root.form.locked && root.form.kind !== "scripted"
             label: qsTr("Key")
             hint: qsTr("a reference, never the key")
-            placeholder: "${env:LOCAL_KEY}"
+            placeholder: root.form.locked || root.form.kind === "scripted" ? "" : "${env:LOCAL_KEY}"
             mono: true
             error: root.fault("apiKey")
             onEdited: text => root.form.apiKey = text
@@ -98,7 +98,7 @@ Column {
             width: root.third
             enabled: !root.form.locked
             label: qsTr("Timeout")
-            placeholder: "60s"
+            placeholder: root.form.locked ? "" : "60s"
             mono: true
             error: root.fault("timeout")
             onEdited: text => root.form.timeout = text
@@ -109,7 +109,7 @@ Column {
             width: root.third
             enabled: !root.form.locked
             label: qsTr("Calls at once")
-            placeholder: qsTr("no limit")
+            placeholder: root.form.locked ? "" : qsTr("no limit")
             mono: true
             error: root.fault("concurrency")
             onEdited: text => root.form.concurrency = text
@@ -120,7 +120,7 @@ Column {
             width: root.third
             enabled: !root.form.locked
             label: qsTr("Proxy")
-            placeholder: qsTr("none")
+            placeholder: root.form.locked ? "" : qsTr("none")
             mono: true
             error: root.fault("proxy")
             onEdited: text => root.form.proxy = text

@@ -56,7 +56,7 @@ Row {
         width: root.priceWidth
         enabled: !root.form.locked
         name: qsTr("Price of cached input, model %1").arg(root.index + 1)
-        placeholder: qsTr("as input")
+        placeholder: root.form.locked ? "" : qsTr("as input")
         mono: true
         onEdited: text => root.form.setModelText(root.index, "cached", text)
     }

@@ -38,7 +38,7 @@ QVariant ProviderList::data(const QModelIndex &index, int role) const
     case PlaceRole:
         return facts.row.kind.isEmpty()
                    ? providerwords::models(facts)
-                   : u"%1 · %2"_s.arg(providerwords::models(facts), providerwords::address(facts.row));
+                   : u"%1 · %2"_s.arg(providerwords::models(facts), providerwords::place(facts.row));
     case StateRole:
         return state().text;
     case StateIconRole:

@@ -22,7 +22,7 @@ public:
         IdRole = Qt::UserRole + 1,
         TitleRole,
         CaptionRole, ///< `Ready · OpenAI-compatible`
-        PlaceRole,   ///< `2 models · http://127.0.0.1:8000/v1`
+        PlaceRole,   ///< `2 models · 127.0.0.1:8000/v1`
         StateRole,   ///< in a word
         StateIconRole,
         StateRoleRole, ///< role of the theme

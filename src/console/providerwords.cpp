@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -74,6 +73,13 @@ QString address(const ProviderRow &row)
         return tr("built in");
     const QString text = row.baseUrl.isEmpty() ? usualAddress(row.kind) : row.baseUrl;
     return text.isEmpty() ? u"–"_s : text;
+}
+
+QString place(const ProviderRow &row)
+{
+    const QString text = address(row);
+    const qsizetype at = text.indexOf(u"://"_s);
+    return at < 0 ? text : text.mid(at + 3);
 }
 
 QString source(const ProviderRow &row)

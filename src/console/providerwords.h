@@ -18,6 +18,8 @@ StateWords state(const ProviderFacts &facts, const std::vector<GateFacts> &gates
 QString kind(const QString &kind);
 /** Its own address, or the one of its kind; a dash where none is called. */
 QString address(const ProviderRow &row);
+/** As address, without the protocol, for a narrow place. */
+QString place(const ProviderRow &row);
 /** The address that a kind is called at when none is given. */
 QString usualAddress(const QString &kind);
 /** Who owns its settings, in a word and in a sentence. */

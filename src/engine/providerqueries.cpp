@@ -51,6 +51,7 @@ QFuture<Result<std::vector<ProviderFacts>>> Queries::providerFacts()
         std::vector<ProviderFacts> list;
         for (const ProviderRow &row : providerstore::list(c))
             list.push_back(providerFactsOf(c, row, allowed));
+        std::ranges::stable_partition(list, [](const ProviderFacts &facts) { return !facts.row.kind.isEmpty(); });
         std::ranges::stable_partition(list, [](const ProviderFacts &facts) { return facts.row.isDefault; });
         return list;
     });

@@ -154,7 +154,7 @@ public:
     RunGuard guard() const;
     QFuture<Result<std::vector<ProviderRow>>> providers();
     QFuture<Result<std::vector<ModelRow>>> models(const QString &providerId);
-    /** Every provider with its models, the default first, then by name. */
+    /** Every provider with its models: the default first, then by name, those that are known by name only last. */
     QFuture<Result<std::vector<ProviderFacts>>> providerFacts();
     /** By id or name. Errors: PROVIDER_UNKNOWN. */
     QFuture<Result<ProviderFacts>> provider(const QString &provider);
