@@ -39,6 +39,7 @@ Item {
         spacing: Theme.px(10)
 
         TextLabel {
+            objectName: "providerTitle"
             visible: !root.narrow
             anchors.verticalCenter: parent.verticalCenter
             text: root.controller.title

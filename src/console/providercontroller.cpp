@@ -67,6 +67,9 @@ void ProviderController::show(const QString &provider)
     m_wish = provider;
     if (m_loaded)
         take(m_list.rows());
+    // One that was just made is not in the list yet.
+    if (!m_wish.isEmpty())
+        m_refresher.now();
 }
 
 void ProviderController::step(int by)

@@ -99,7 +99,8 @@ void ProvidersWindowTest::oneIsSetUpTestedAndSwitchedOff()
     QCOMPARE(made.models.size(), 1u);
     QCOMPARE(*made.models[0].price.inputPerMillion, 0.2);
     // The new one is looked at.
-    QTRY_COMPARE(textOf(window, u"providerState"_s), u"Ready"_s);
+    QTRY_COMPARE(textOf(window, u"providerTitle"_s), u"local"_s);
+    QCOMPARE(textOf(window, u"providerState"_s), u"Ready"_s);
     window.click(u"testProvider"_s);
     QTRY_VERIFY(window.find(u"probeResult"_s) && textOf(window, u"probeResult"_s, "role") == u"ok");
     QVERIFY(textOf(window, u"probeResult"_s, "why").contains(u" ms"));
