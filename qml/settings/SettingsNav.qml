@@ -14,6 +14,7 @@ FocusScope {
     readonly property var sections: [
         { key: "environment", text: qsTr("Environment"), icon: "database" },
         { key: "appearance", text: qsTr("Appearance"), icon: "settings" },
+        { key: "providers", text: qsTr("Providers"), icon: "node" },
         { key: "prompts", text: qsTr("Prompts"), icon: "note" },
         { key: "shortcuts", text: qsTr("Shortcuts"), icon: "keyboard" },
         { key: "errors", text: qsTr("Error log"), icon: "failed" }]

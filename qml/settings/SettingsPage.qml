@@ -8,10 +8,11 @@ import Loomdeck.Settings
 FocusScope {
     id: root
 
-    // environment, appearance, prompts, shortcuts or errors
+    // environment, appearance, providers, prompts, shortcuts or errors
     property string section: "environment"
     readonly property PromptsSection prompts: body.item as PromptsSection
-    readonly property bool settled: prompts === null || prompts.settled
+    readonly property ProvidersSection providers: body.item as ProvidersSection
+    readonly property bool settled: (prompts === null || prompts.settled) && (providers === null || providers.settled)
 
     // Somebody asked for a section, maybe before this page was made.
     function takeWish(): void {
@@ -21,6 +22,8 @@ FocusScope {
             root.section = wish
         if (root.prompts !== null)
             root.prompts.show(subject)
+        if (root.providers !== null)
+            root.providers.show(subject)
     }
 
     Component.onCompleted: takeWish()
@@ -98,6 +101,7 @@ FocusScope {
         anchors.top: line.bottom
         anchors.bottom: parent.bottom
         source: Qt.resolvedUrl(root.section === "appearance" ? "AppearanceSection.qml" : root.section === "shortcuts" ? "ShortcutsSection.qml"
+            : root.section === "providers" ? "ProvidersSection.qml"
             : root.section === "prompts" ? "PromptsSection.qml"
             : root.section === "errors" ? "ErrorLogSection.qml" : "EnvironmentSection.qml")
     }

@@ -56,6 +56,7 @@ ApiServer::ApiServer(Engine &engine, Micros heartbeat, QObject *parent)
     addJobRoutes(m_router, engine);
     addTriageRoutes(m_router, engine);
     addPromptRoutes(m_router, engine);
+    addProviderRoutes(m_router, engine);
     addJournalRoutes(m_router, engine, *this);
     addHealthRoutes(m_router, engine, *this);
     connect(&engine.feed(), &JournalFeed::arrived, this, [this](const JournalBatch &batch) {

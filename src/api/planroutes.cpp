@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Loomdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/routes.h"
-#include "core/jsonreader.h"
 #include "engine/engine.h"
 
 #include <QJsonArray>
@@ -11,8 +10,6 @@ using namespace Qt::StringLiterals;
 namespace loomdeck {
 
 namespace {
-
-constexpr int longestModel = 200;
 
 template<typename T>
 QJsonArray jsonList(const std::vector<T> &list)
@@ -78,30 +75,6 @@ void addPlanRoutes(Router &router, Engine &engine)
     router.add("GET", "/api/agents", Role::Viewer, [&queries](const ApiCall &, const ApiAnswer &answer) {
         answerWith(queries.agents(), answer, jsonList<Agent>);
     });
-    router.add("GET", "/api/llm/providers", Role::Viewer, [&queries](const ApiCall &, const ApiAnswer &answer) {
-        answerWith(queries.providers(), answer, jsonList<ProviderRow>);
-    });
-    router.add("GET", "/api/llm/providers/{provider}/models", Role::Viewer,
-               [&queries](const ApiCall &call, const ApiAnswer &answer) {
-                   const auto id = call.guid(0);
-                   if (!id)
-                       return answer(HttpResponse::failure(id.error()));
-                   answerWith(queries.models(id.value()), answer, jsonList<ModelRow>);
-               });
-    // Changes nothing here, but costs the provider a call.
-    router.add("POST", "/api/llm/providers/{provider}/test", Role::Operator,
-               [&engine](const ApiCall &call, const ApiAnswer &answer) {
-                   const auto body = call.object();
-                   if (!body)
-                       return answer(HttpResponse::failure(body.error()));
-                   JsonReader reader(body.value());
-                   const QString model = reader.text(u"model"_s, longestModel);
-                   reader.refuseUnknown();
-                   if (!reader.ok())
-                       return answer(HttpResponse::failure(reader.error()));
-                   answerWith(engine.probe().test(call.args[0], model), answer,
-                              [](const ProbeReport &report) { return QJsonValue(report.toJson()); });
-               });
 }
 
 } // namespace loomdeck

@@ -15,6 +15,7 @@ void addBacklogRoutes(Router &router, Engine &engine);
 void addJobRoutes(Router &router, Engine &engine);
 void addTriageRoutes(Router &router, Engine &engine);
 void addScheduleRoutes(Router &router, Engine &engine);
+void addProviderRoutes(Router &router, Engine &engine);
 void addPromptRoutes(Router &router, Engine &engine);
 void addJournalRoutes(Router &router, Engine &engine, ApiServer &server);
 void addHealthRoutes(Router &router, Engine &engine, ApiServer &server);

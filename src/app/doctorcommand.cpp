@@ -3,6 +3,7 @@
 #include "app/cli.h"
 #include "core/texttime.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -47,16 +48,22 @@ void checkProviders(Engine &engine, Report &report)
         return report.bad(providers.error());
     int usable = 0;
     for (const ProviderRow &provider : *providers) {
-        const bool works = provider.isActive && engine.providers().kinds().contains(provider.kind);
-        usable += works ? 1 : 0;
-        if (!works && provider.isActive)
+        const bool isSetUp = engine.providers().kinds().contains(provider.kind);
+        usable += isSetUp && engine.providers().allowed().offers(provider) ? 1 : 0;
+        const auto names = [&provider](const ProviderConfig &one) {
+            return one.name.compare(provider.name, Qt::CaseInsensitive) == 0;
+        };
+        if (provider.source == u"store" && std::ranges::any_of(engine.config().providers, names))
+            report.good(u"provider %1: Settings own it, the configuration's entry is left alone"_s.arg(provider.name));
+        if (!isSetUp && provider.isActive)
             report.bad(u"Provider %1 is not set up here; work stamped with it waits."_s.arg(provider.displayName),
-                       u"Name it under \"providers\" in the configuration."_s);
+                       u"Set it up in Settings, or name it under \"providers\" in the configuration."_s);
     }
     if (usable > 0)
         report.good(u"%1 usable provider(s)"_s.arg(usable));
     else
-        report.bad(u"No provider can be used."_s, u"Configure one."_s);
+        report.bad(u"No provider can be used."_s,
+                   u"Set one up, switch one on, or allow one in environment.providers."_s);
 }
 
 void checkPrompts(Engine &engine, Report &report)

@@ -5,7 +5,6 @@
 #include "backlog/bulkstore.h"
 #include "backlog/itemcommands.h"
 #include "backlog/itemstore.h"
-#include "backlog/resume.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -18,7 +17,8 @@ constexpr int batch = 50;
 constexpr auto pacePause = 500ms;
 
 /** Does the command to one item; an error rolls back what it did, so that only the outcome is kept. */
-std::optional<Error> apply(Transaction &transaction, const BulkOperation &operation, qint64 itemKey, qint64 cause)
+std::optional<Error> apply(Transaction &transaction, const BulkOperation &operation, qint64 itemKey, qint64 cause,
+                           const RunGuard &guard)
 {
     const auto both = itemstore::withTask(transaction.sql(), itemKey);
     if (!both)
@@ -27,7 +27,7 @@ std::optional<Error> apply(Transaction &transaction, const BulkOperation &operat
     switch (operation.command) {
     case BulkCommand::Resume: {
         const ResumeOutcome outcome = resumeItem(transaction, ref.planId, ref.backlogId,
-                                                 bulkRequest(*both, operation.fill), operation.actor, cause);
+                                                 bulkRequest(*both, operation.fill), operation.actor, cause, guard);
         return outcome.refusal ? std::optional(outcome.refusal->error) : std::nullopt;
     }
     case BulkCommand::Cancel: {
@@ -43,13 +43,14 @@ std::optional<Error> apply(Transaction &transaction, const BulkOperation &operat
 }
 
 /** One item, then its outcome. */
-Result<void> step(JobContext &context, const BulkOperation &operation, qint64 number, qint64 itemKey)
+Result<void> step(JobContext &context, const BulkOperation &operation, qint64 number, qint64 itemKey,
+                  const RunGuard &guard)
 {
     const qint64 cause = context.job().cause;
     std::optional<Error> refusal;
     // A resume journals its refusal, which must be kept; the other commands refuse by rolling back.
     const auto tried = context.step([&](Transaction &tx) -> Result<void> {
-        refusal = apply(tx, operation, itemKey, cause);
+        refusal = apply(tx, operation, itemKey, cause, guard);
         if (refusal && operation.command != BulkCommand::Resume)
             return *refusal;
         bulkstore::recordOutcome(tx, operation.id, number, refusal ? &*refusal : nullptr);
@@ -67,7 +68,7 @@ JobOutcome end(JobContext &context, const BulkOperation &operation, const QStrin
     return done ? JobOutcome::settled() : JobOutcome::failed(done.error());
 }
 
-JobOutcome run(JobContext &context)
+JobOutcome run(JobContext &context, const RunGuard &guard)
 {
     const QString id = context.job().payload.value(u"operationId"_s).toString();
     const auto found = context.database().read([id](Connection &c) { return bulkstore::find(c, id); }).result();
@@ -101,7 +102,7 @@ JobOutcome run(JobContext &context)
         for (const auto &[number, key] : waiting.value()) {
             if (most-- <= 0 || context.shouldStop())
                 break;
-            const auto done = step(context, operation, number, key);
+            const auto done = step(context, operation, number, key, guard);
             if (!done)
                 return JobOutcome::failed(done.error());
         }
@@ -110,9 +111,9 @@ JobOutcome run(JobContext &context)
 
 } // namespace
 
-HandlerEntry bulkHandler()
+HandlerEntry bulkHandler(const RunGuard &guard)
 {
-    return {run,
+    return {[guard](JobContext &context) { return run(context, guard); },
             {},
             [](Transaction &transaction, const Job &job) {
                 const auto operation =

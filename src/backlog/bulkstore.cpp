@@ -13,6 +13,7 @@
 #include "jobs/jobqueue.h"
 
 #include <algorithm>
+#include <map>
 #include <QCryptographicHash>
 #include <QSet>
 
@@ -191,9 +192,18 @@ void reopen(Transaction &transaction, const QString &id)
 }
 
 BulkPreview preview(Connection &connection, BulkCommand command, const std::vector<qint64> &keys, const BulkFill &fill,
-                    int sample)
+                    int sample, const RunGuard &guard)
 {
     BulkPreview preview;
+    // Many items name few providers.
+    std::map<std::pair<QString, QString>, std::optional<Error>> guarded;
+    const auto refusalOf = [&](const ItemWithTask &both) {
+        const ResumeRequest request = bulkRequest(both, fill);
+        const auto [known, isNew] = guarded.try_emplace({request.providerId, request.modelId});
+        if (isNew)
+            known->second = guard(connection, request.providerId, request.modelId);
+        return known->second;
+    };
     QHash<qint64, Plan> plans;
     QSet<QString> branches;
     QHash<QString, qint64> reasons;
@@ -207,8 +217,12 @@ BulkPreview preview(Connection &connection, BulkCommand command, const std::vect
             const Plan &plan = plans[both.item.planKey];
             branches.insert(plan.id + u'/' + branchOr(both.item.branch, plan.primaryBranch));
             const auto job = both.item.jobId ? findJob(connection, both.item.jobId) : std::nullopt;
-            const Eligibility verdict =
+            Eligibility verdict =
                 eligibility(command, both, plan, job ? std::optional(job->state) : std::nullopt, fill);
+            if (guard && command == BulkCommand::Resume && verdict.eligible) {
+                if (const auto refusal = refusalOf(both))
+                    verdict = {false, refusal->code, refusal->message};
+            }
             auto &list = verdict.eligible ? preview.eligible : preview.ineligible;
             if (static_cast<int>(list.size()) < sample)
                 list.push_back({both, verdict});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "backlog/bulkoperation.h"
+#include "backlog/resume.h"
 #include "db/transaction.h"
 
 namespace loomdeck {
@@ -38,9 +39,10 @@ void finish(Transaction &transaction, const BulkOperation &operation, const QStr
 /** Its job was made ready again. */
 void reopen(Transaction &transaction, const QString &id);
 
-/** Splits a set into who can take part and who cannot. Keeps at most `sample` lines of each kind. */
+/** Splits a set into who can take part and who cannot, by the guard too. Keeps at most `sample` lines of each
+ * kind. */
 BulkPreview preview(Connection &connection, BulkCommand command, const std::vector<qint64> &keys, const BulkFill &fill,
-                    int sample);
+                    int sample, const RunGuard &guard = {});
 
 } // namespace bulkstore
 

@@ -71,7 +71,7 @@ qint64 journalRefusal(Transaction &transaction, const Refusal &refusal, const Re
 } // namespace
 
 ResumeOutcome resumeItem(Transaction &transaction, const QString &planId, const QString &backlogId,
-                         const ResumeRequest &request, const Actor &actor, qint64 cause)
+                         const ResumeRequest &request, const Actor &actor, qint64 cause, const RunGuard &guard)
 {
     Connection &sql = transaction.sql();
     const auto known = planstore::findPlan(sql, planId);
@@ -90,6 +90,10 @@ ResumeOutcome resumeItem(Transaction &transaction, const QString &planId, const 
         refusal = changed(*item, request.rowVersion);
     if (!refusal && job && (job->state == JobState::Ready || job->state == JobState::Running))
         refusal = busy(*item, *job);
+    if (!refusal && guard) {
+        if (const auto error = guard(sql, request.providerId, request.modelId))
+            refusal = Refusal{0, {}, *error};
+    }
     if (refusal)
         return {refusal, std::nullopt, journalRefusal(transaction, *refusal, request, facts, planId, actor, cause)};
 

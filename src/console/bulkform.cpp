@@ -95,19 +95,15 @@ void BulkForm::readModels()
     Q_EMIT fillsChanged();
     if (!queries || m_command != BulkCommand::Resume)
         return;
-    whenDone(this, queries->providers(), [this, queries](const Result<std::vector<ProviderRow>> &providers) {
+    whenDone(this, queries->offeredProviders(), [this](const Result<std::vector<ProviderFacts>> &providers) {
         if (!providers)
             return fail(providers.error());
-        for (const ProviderRow &provider : *providers) {
-            whenDone(this, queries->models(provider.id),
-                     [this, name = provider.displayName](const Result<std::vector<ModelRow>> &models) {
-                         if (!models)
-                             return fail(models.error());
-                         for (const ModelRow &model : *models)
-                             m_models.emplace_back(model, name);
-                         Q_EMIT fillsChanged();
-                     });
+        m_models.clear();
+        for (const ProviderFacts &provider : *providers) {
+            for (const ModelRow &model : provider.models)
+                m_models.emplace_back(model, provider.row.displayName);
         }
+        Q_EMIT fillsChanged();
     });
 }
 

@@ -62,11 +62,10 @@ void ResumeForm::prefill()
     m_providerStamped = !isNoGuid(m_request.providerId);
     m_modelStamped = !isNoGuid(m_request.modelId);
     m_agentStamped = !isNoGuid(m_request.agentId);
-    // Where the task says nothing, what the plan was last resumed with is the best guess, then the only one there is.
+    // Where the task says nothing, what the plan was last resumed with is the best guess, then the default, then the
+    // only one there is.
     if (!m_providerStamped)
-        m_request.providerId = !plan.runProviderId.isEmpty()     ? plan.runProviderId
-                               : m_choices.providers.size() == 1 ? m_choices.providers.front().id
-                                                                 : QString();
+        m_request.providerId = bestProvider();
     if (!m_modelStamped)
         chooseModel();
     if (!m_agentStamped) {
@@ -80,14 +79,29 @@ void ResumeForm::prefill()
         m_request.branchSlug = branchOr(m_choices.item.item.branch, plan.primaryBranch);
 }
 
+QString ResumeForm::bestProvider() const
+{
+    const std::vector<ProviderRow> &offered = m_choices.providers;
+    const auto has = [&offered](const QString &id) { return std::ranges::find(offered, id, &ProviderRow::id); };
+    if (has(m_choices.plan.runProviderId) != offered.end())
+        return m_choices.plan.runProviderId;
+    const auto first = std::ranges::find_if(offered, &ProviderRow::isDefault);
+    return first != offered.end() ? first->id : offered.size() == 1 ? offered.front().id : QString();
+}
+
 void ResumeForm::chooseModel()
 {
     const QVariantList fitting = models();
     const QString &last = m_choices.plan.runModelId;
-    const bool lastFits = std::any_of(fitting.begin(), fitting.end(), [&last](const QVariant &one) {
-        return one.toMap().value(u"value"_s).toString() == last;
-    });
-    m_request.modelId = lastFits              ? last
+    const auto fits = [&fitting](const QString &id) {
+        return !id.isEmpty() && std::ranges::any_of(fitting, [&id](const QVariant &one) {
+            return one.toMap().value(u"value"_s).toString() == id;
+        });
+    };
+    const auto provider = std::ranges::find(m_choices.providers, m_request.providerId, &ProviderRow::id);
+    const QString usual = provider == m_choices.providers.end() ? QString() : provider->defaultModel;
+    m_request.modelId = fits(last)            ? last
+                        : fits(usual)         ? usual
                         : fitting.size() == 1 ? fitting.first().toMap().value(u"value"_s).toString()
                                               : QString();
 }
@@ -101,9 +115,15 @@ QString ResumeForm::subject() const
 QVariantList ResumeForm::providers() const
 {
     QVariantList list;
-    for (const ProviderRow &provider : m_choices.providers)
-        list << choice(provider.id, provider.kind.isEmpty() ? tr("%1 (not configured here)").arg(provider.displayName)
-                                                            : provider.displayName);
+    for (const ProviderRow &provider : m_choices.providers) {
+        // Only what the task is stamped with is here though it cannot be chosen.
+        const bool stamped = m_providerStamped && provider.id == m_request.providerId;
+        const QString text = provider.kind.isEmpty()                           ? tr("%1 (not set up here)")
+                             : !provider.isActive                              ? tr("%1 (switched off)")
+                             : stamped && isRefused(u"PROVIDER_NOT_ALLOWED"_s) ? tr("%1 (not allowed here)")
+                                                                               : u"%1"_s;
+        list << choice(provider.id, text.arg(provider.displayName));
+    }
     return list;
 }
 
@@ -158,10 +178,19 @@ void ResumeForm::setBranch(const QString &slug)
     Q_EMIT choiceChanged();
 }
 
+bool ResumeForm::isRefused(const QString &code) const
+{
+    return m_choices.stampRefusal && m_choices.stampRefusal->code == code;
+}
+
 QString ResumeForm::missing() const
 {
     if (!m_loaded)
         return {};
+    if (m_choices.stampRefusal)
+        return m_choices.stampRefusal->message;
+    if (m_choices.providers.empty())
+        return tr("No provider may be used here; set one up in Settings");
     QStringList names;
     const auto need = [&names](const QString &value, const QString &name) {
         if (isNoGuid(value))

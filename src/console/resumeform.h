@@ -78,6 +78,9 @@ Q_SIGNALS:
 private:
     void prefill();
     void chooseModel();
+    QString bestProvider() const;
+    /** The stamped provider or model is refused for this. */
+    bool isRefused(const QString &code) const;
 
     qint64 m_key = 0;
     ResumeChoices m_choices;

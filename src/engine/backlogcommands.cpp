@@ -50,7 +50,10 @@ Command resume(Engine &engine)
                    u"AGENT_MISMATCH"_s,
                    u"MODEL_MISMATCH"_s,
                    u"ITEM_BUSY"_s,
-                   u"ITEM_CHANGED"_s};
+                   u"ITEM_CHANGED"_s,
+                   u"PROVIDER_INACTIVE"_s,
+                   u"PROVIDER_NOT_ALLOWED"_s,
+                   u"MODEL_INACTIVE"_s};
     return {spec, [&engine](const Actor &actor, const QJsonObject &params) {
                 JsonReader reader(params);
                 const QString planId = reader.guid(u"planId"_s), backlogId = reader.text(u"backlogId"_s);
@@ -61,7 +64,9 @@ Command resume(Engine &engine)
                     reader.text(u"branchSlug"_s),     reader.integer(u"rowVersion"_s).value_or(0),
                     reader.text(u"reason"_s)};
                 return engine.database()
-                    .write([=](Transaction &tx) { return resumeItem(tx, planId, backlogId, request, actor); })
+                    .write([=, guard = engine.runGuard()](Transaction &tx) {
+                        return resumeItem(tx, planId, backlogId, request, actor, 0, guard);
+                    })
                     .then([](const Result<ResumeOutcome> &outcome) -> Result<QJsonObject> {
                         if (!outcome)
                             return outcome.error();

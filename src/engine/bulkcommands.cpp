@@ -204,7 +204,8 @@ void addBulkCommands(CommandTable &table, Engine &engine)
     table.add(startBulk(engine));
 }
 
-Result<BulkPreview> previewBulk(Connection &connection, const QJsonObject &params, Timestamp now, int sample)
+Result<BulkPreview> previewBulk(Connection &connection, const QJsonObject &params, Timestamp now, int sample,
+                                const RunGuard &guard)
 {
     const auto words = readWords(params);
     if (!words)
@@ -212,7 +213,7 @@ Result<BulkPreview> previewBulk(Connection &connection, const QJsonObject &param
     const auto keys = keysOf(connection, words.value(), now);
     if (!keys)
         return keys.error();
-    return bulkstore::preview(connection, words->command, keys.value(), words->fill, sample);
+    return bulkstore::preview(connection, words->command, keys.value(), words->fill, sample, guard);
 }
 
 } // namespace loomdeck

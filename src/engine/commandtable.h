@@ -44,5 +44,6 @@ void addTriageCommands(CommandTable &table, Engine &engine);
 void addScheduleCommands(CommandTable &table, Engine &engine);
 void addTokenCommands(CommandTable &table, Engine &engine);
 void addPromptCommands(CommandTable &table, Engine &engine);
+void addProviderCommands(CommandTable &table, Engine &engine);
 
 } // namespace loomdeck

@@ -80,6 +80,7 @@ Result<std::unique_ptr<Engine>> Engine::open(const EngineOptions &options, std::
     addScheduleCommands(engine->m_commands, *engine);
     addTokenCommands(engine->m_commands, *engine);
     addPromptCommands(engine->m_commands, *engine);
+    addProviderCommands(engine->m_commands, *engine);
     return engine;
 }
 
@@ -89,7 +90,7 @@ Result<void> Engine::openStore()
     if (!opened)
         return opened.error();
     m_database = std::move(opened).value();
-    m_queries = std::make_unique<Queries>(*m_database);
+    m_queries = std::make_unique<Queries>(*m_database, AllowedProviders(m_options.config.environment.providers));
     const Schedule prune{u"prune"_s, u"15 3 * * *"_s, u"UTC"_s, pruneJobKind(), {}, true, {}, {}};
     const auto seeded = m_database
                             ->write([&config = m_options.config, prune](Transaction &tx) -> Result<void> {
@@ -129,7 +130,7 @@ void Engine::buildJobs()
         std::make_unique<JobService>(*m_database, options, [] { return QRandomGenerator::global()->generateDouble(); });
     m_jobs->handle(phaseJobKind(),
                    phaseHandler(*m_providers, {m_options.config.planner, m_gates.get(), m_liveText->sink()}));
-    m_jobs->handle(u"backlog.bulk"_s, bulkHandler());
+    m_jobs->handle(u"backlog.bulk"_s, bulkHandler(runGuard()));
     m_jobs->handle(pruneJobKind(), pruneHandler(m_options.config.jobs.keepCompletedDays));
 }
 

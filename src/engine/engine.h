@@ -56,6 +56,8 @@ public:
     Queries &queries() { return *m_queries; }
     const CommandTable &commands() const { return m_commands; }
     ProviderDirectory &providers() { return *m_providers; }
+    /** Which of them work may run with here. */
+    RunGuard runGuard() const { return m_queries->guard(); }
     /** Tests of connections. */
     ProviderProbe &probe() { return *m_probe; }
     /** What models are saying now, in this process. */
@@ -99,6 +101,7 @@ private:
 };
 
 /** The split of a bulk command; parameters as those of bulk.start. Database thread. */
-Result<BulkPreview> previewBulk(Connection &connection, const QJsonObject &params, Timestamp now, int sample);
+Result<BulkPreview> previewBulk(Connection &connection, const QJsonObject &params, Timestamp now, int sample,
+                                const RunGuard &guard);
 
 } // namespace loomdeck

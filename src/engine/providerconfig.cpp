@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/providerconfig.h"
 
-#include "core/redaction.h"
 #include "engine/configreader.h"
-
-#include <QRegularExpression>
-#include <QUrl>
+#include "providers/providerrules.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -15,13 +12,12 @@ namespace loomdeck {
 
 namespace {
 
-const QString referenceFix =
-    u"Write ${env:NAME}, ${keychain:NAME} or ${file:/path}; the key itself must not stand here."_s;
-
-bool isSecretHeader(const QString &name)
+/** The rules know fields; a file has lines. */
+void report(ConfigReader &reader, const char *key, const std::optional<Error> &fault)
 {
-    const QString folded = name.toLower();
-    return isSecretKey(name) || folded == u"cookie" || folded.endsWith(u"api-key") || folded.endsWith(u"-token");
+    if (fault)
+        reader.problem(key, QString(fault->message).replace(QString::fromLatin1(key), reader.named(key)),
+                       fault->suggestedFix);
 }
 
 void readModels(ConfigReader &reader, ProviderConfig &provider)
@@ -46,24 +42,12 @@ void readModels(ConfigReader &reader, ProviderConfig &provider)
 void readAddress(ConfigReader &reader, ProviderConfig &provider)
 {
     reader.text("baseUrl", provider.baseUrl);
-    const QUrl url(provider.baseUrl, QUrl::StrictMode);
-    const bool isWeb = url.scheme() == u"http" || url.scheme() == u"https";
-    if (!provider.baseUrl.isEmpty() &&
-        (!url.isValid() || !isWeb || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery()))
-        reader.problem("baseUrl", u"%1 is not the address of a server."_s.arg(reader.named("baseUrl")),
-                       u"Write for example http://127.0.0.1:8000/v1, without a user or a question mark."_s);
+    report(reader, "baseUrl", providerrules::addressFault(provider.baseUrl));
     QString proxy;
     reader.text("proxy", proxy);
-    if (proxy.isEmpty())
-        return;
-    const QUrl way(proxy);
-    const bool isKnown = way.scheme() == u"http" || way.scheme() == u"socks5";
-    if (!proxy.contains(u"${") && (!way.isValid() || !isKnown || way.host().isEmpty()))
-        reader.problem("proxy", u"%1 is not the address of a proxy."_s.arg(reader.named("proxy")),
-                       u"Write http://HOST:PORT or socks5://HOST:PORT."_s);
-    else if (!way.password().isEmpty() && !proxy.contains(u"${"))
-        reader.problem("proxy", u"%1 holds a password."_s.arg(reader.named("proxy")), referenceFix);
-    else
+    const auto fault = providerrules::proxyFault(proxy);
+    report(reader, "proxy", fault);
+    if (!fault && !proxy.isEmpty())
         provider.options.insert(u"proxy"_s, proxy);
 }
 
@@ -71,17 +55,17 @@ void readSecrets(ConfigReader &reader, ProviderConfig &provider)
 {
     QString key;
     reader.text("apiKey", key);
-    if (isSecretReference(key))
+    const auto keyFault = providerrules::keyFault(key);
+    report(reader, "apiKey", keyFault);
+    if (!keyFault && !key.isEmpty())
         provider.options.insert(u"apiKey"_s, key);
-    else if (!key.isEmpty())
-        reader.problem("apiKey", u"%1 is not a reference to a secret."_s.arg(reader.named("apiKey")), referenceFix);
     std::vector<std::pair<QString, QString>> pairs;
     reader.pairs("headers", pairs);
     QJsonObject headers;
     for (const auto &[name, value] : pairs) {
-        if (isSecretHeader(name) && !value.contains(u"${"))
-            reader.problem("headers", u"%1.%2 holds a secret."_s.arg(reader.named("headers"), name), referenceFix);
-        else
+        const auto fault = providerrules::headerFault(name, value);
+        report(reader, "headers", fault);
+        if (!fault)
             headers.insert(name, value);
     }
     if (!headers.isEmpty())
@@ -124,18 +108,12 @@ void readBounds(ConfigReader &reader, ProviderConfig &provider)
 
 } // namespace
 
-bool isSecretReference(const QString &text)
-{
-    static const QRegularExpression form(u"^\\$\\{(env|keychain|file):[^}]+\\}$"_s);
-    return form.match(text).hasMatch();
-}
-
 void readProvider(ConfigReader &reader, std::vector<ProviderConfig> &providers)
 {
     ProviderConfig provider;
     reader.text("name", provider.name);
     reader.text("displayName", provider.displayName);
-    reader.oneOf("kind", provider.kind, {u"openai"_s, u"anthropic"_s, u"ollama"_s, u"scripted"_s});
+    reader.oneOf("kind", provider.kind, providerrules::kinds());
     readAddress(reader, provider);
     readSecrets(reader, provider);
     readBounds(reader, provider);

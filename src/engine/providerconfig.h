@@ -28,7 +28,4 @@ struct ProviderConfig
 /** Reads an entry of `providers:` and adds it. */
 void readProvider(ConfigReader &reader, std::vector<ProviderConfig> &providers);
 
-/** True for a text that is one reference to a secret and nothing else, `${env:NAME}`. */
-bool isSecretReference(const QString &text);
-
 } // namespace loomdeck

@@ -221,18 +221,19 @@ QFuture<Result<Transcript>> Queries::transcript(const QString &id)
 
 QFuture<Result<ResumeChoices>> Queries::resumeChoices(qint64 key)
 {
-    return m_database.read([key](Connection &c) -> Result<ResumeChoices> {
+    return m_database.read([key, allowed = m_allowed](Connection &c) -> Result<ResumeChoices> {
         const auto both = itemstore::withTask(c, key);
         if (!both)
             return noItem();
         ResumeChoices choices;
         choices.item = *both;
         choices.plan = *planstore::findPlanByKey(c, both->item.planKey);
-        choices.providers = providerstore::list(c);
-        for (const ProviderRow &provider : choices.providers) {
-            for (const ModelRow &model : providerstore::models(c, provider.id))
-                choices.models.push_back(model);
+        const ResumeRequest stamped = requestFromTask(*both);
+        for (const ProviderFacts &one : allowed.offered(c, stamped.providerId, stamped.modelId)) {
+            choices.providers.push_back(one.row);
+            choices.models.insert(choices.models.end(), one.models.begin(), one.models.end());
         }
+        choices.stampRefusal = allowed.refusal(c, stamped.providerId, stamped.modelId);
         choices.agents = personastore::agents(c);
         choices.personas = personastore::list(c);
         choices.unmetInputs = starter::unmetInputs(c, both->item);
@@ -259,16 +260,16 @@ QFuture<Result<OverviewFacts>> Queries::overview(int attention, const BacklogQue
 
 QFuture<Result<BulkPreview>> Queries::bulkPreview(const QJsonObject &params, int sample)
 {
-    return m_database.read([params, sample, now = m_database.clock().now()](Connection &c) {
-        return previewBulk(c, params, now, sample);
+    return m_database.read([params, sample, guard = guard(), now = m_database.clock().now()](Connection &c) {
+        return previewBulk(c, params, now, sample, guard);
     });
 }
 
 QFuture<Result<BulkPreview>> Queries::bulkPreview(BulkCommand command, std::shared_ptr<const std::vector<qint64>> keys,
                                                   const BulkFill &fill, int sample)
 {
-    return m_database.read([command, keys = std::move(keys), fill, sample](Connection &c) {
-        return bulkstore::preview(c, command, *keys, fill, sample);
+    return m_database.read([command, keys = std::move(keys), fill, sample, guard = guard()](Connection &c) {
+        return bulkstore::preview(c, command, *keys, fill, sample, guard);
     });
 }
 
@@ -346,21 +347,6 @@ QFuture<Result<std::vector<Schedule>>> Queries::schedules()
 QFuture<Result<std::vector<NodeInfo>>> Queries::nodes()
 {
     return m_database.read([now = m_database.clock().now()](Connection &c) { return listNodes(c, now); });
-}
-
-QFuture<Result<std::vector<ProviderRow>>> Queries::providers()
-{
-    return m_database.read([](Connection &c) { return providerstore::list(c); });
-}
-
-QFuture<Result<std::vector<ModelRow>>> Queries::models(const QString &providerId)
-{
-    return m_database.read([providerId](Connection &c) -> Result<std::vector<ModelRow>> {
-        if (!providerstore::find(c, providerId))
-            return Error::notFound(u"PROVIDER_UNKNOWN"_s, u"There is no such provider."_s,
-                                   u"Reload /api/llm/providers."_s);
-        return providerstore::models(c, providerId);
-    });
 }
 
 QFuture<Result<std::vector<Persona>>> Queries::personas()

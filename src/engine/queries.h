@@ -6,6 +6,7 @@
 #include "backlog/backlogsql.h"
 #include "backlog/bulkoperation.h"
 #include "backlog/plan.h"
+#include "backlog/resume.h"
 #include "core/result.h"
 #include "db/journal.h"
 #include "db/journalchain.h"
@@ -18,6 +19,7 @@
 #include "planner/promptpreview.h"
 #include "planner/promptstore.h"
 #include "planner/transcript.h"
+#include "providers/allowedproviders.h"
 #include "providers/gatestore.h"
 #include "providers/providerstore.h"
 #include "triage/failurestore.h"
@@ -34,8 +36,11 @@ struct ResumeChoices
 {
     ItemWithTask item;
     Plan plan;
+    /** Those that may be used here; also the one that the task is stamped with, whatever becomes of it. */
     std::vector<ProviderRow> providers;
     std::vector<ModelRow> models;
+    /** Why the stamped provider and model would be refused. */
+    std::optional<Error> stampRefusal;
     std::vector<Agent> agents;
     std::vector<Persona> personas;
     std::vector<QString> branches;
@@ -74,8 +79,9 @@ struct StatusFacts
 class Queries
 {
 public:
-    explicit Queries(Database &database)
+    explicit Queries(Database &database, AllowedProviders allowed = AllowedProviders())
         : m_database(database)
+        , m_allowed(std::move(allowed))
     {}
 
     QFuture<Result<std::vector<Project>>> projects();
@@ -144,8 +150,16 @@ public:
     QFuture<Result<std::vector<Schedule>>> schedules();
     QFuture<Result<std::vector<NodeInfo>>> nodes();
 
+    /** What this environment refuses to start work with. */
+    RunGuard guard() const;
     QFuture<Result<std::vector<ProviderRow>>> providers();
     QFuture<Result<std::vector<ModelRow>>> models(const QString &providerId);
+    /** Every provider with its models: the default first, then by name, those that are known by name only last. */
+    QFuture<Result<std::vector<ProviderFacts>>> providerFacts();
+    /** By id or name. Errors: PROVIDER_UNKNOWN. */
+    QFuture<Result<ProviderFacts>> provider(const QString &provider);
+    /** With their models in use, those that people may choose here. */
+    QFuture<Result<std::vector<ProviderFacts>>> offeredProviders();
     /** Every prompt the program knows, also missing ones. */
     QFuture<Result<std::vector<PromptTemplate>>> prompts();
     /** Errors: PROMPT_NOT_FOUND. */
@@ -169,6 +183,7 @@ public:
 
 private:
     Database &m_database;
+    const AllowedProviders m_allowed;
 };
 
 } // namespace loomdeck

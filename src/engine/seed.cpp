@@ -3,12 +3,12 @@
 #include "engine/seed.h"
 
 #include "backlog/actionlog.h"
+#include "core/log.h"
 #include "db/journal.h"
 #include "personas/personastore.h"
 #include "planner/promptservice.h"
-#include "providers/providerstore.h"
+#include "providers/providerservice.h"
 
-#include <algorithm>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -80,42 +80,49 @@ void journalPrompts(Transaction &transaction, const QJsonArray &prompts)
     journalItems(transaction, entry);
 }
 
-/** A provider of the configuration is the one of that name in the store, also when an import brought it. */
-bool applyProvider(Transaction &transaction, const ProviderConfig &wanted)
+providerservice::ConfiguredProvider configured(const ProviderConfig &wanted)
 {
-    Connection &sql = transaction.sql();
-    const auto known = providerstore::findByName(sql, wanted.name);
-    ProviderRow row = known.value_or(ProviderRow());
-    const QJsonObject before = row.toJson();
-    const QString kindBefore = row.kind;
-    const QJsonObject optionsBefore = row.options;
-    if (row.id.isEmpty())
-        row.id = transaction.ids().next();
-    row.name = wanted.name;
-    row.displayName =
-        wanted.displayName.isEmpty() ? (row.displayName.isEmpty() ? wanted.name : row.displayName) : wanted.displayName;
-    row.kind = wanted.kind;
-    row.isActive = true;
-    row.baseUrl = wanted.baseUrl.isEmpty() ? row.baseUrl : wanted.baseUrl;
-    row.options = wanted.options;
-    bool changed = row.toJson() != before || row.kind != kindBefore || row.options != optionsBefore;
-    if (changed)
-        providerstore::put(transaction, row);
-    const auto models = providerstore::models(sql, row.id);
+    providerservice::ConfiguredProvider provider;
+    provider.row.name = wanted.name;
+    provider.row.displayName = wanted.displayName;
+    provider.row.kind = wanted.kind;
+    provider.row.baseUrl = wanted.baseUrl;
+    provider.row.options = wanted.options;
     for (const QString &name : wanted.models) {
         const auto price = wanted.prices.find(name);
-        const ModelPrice wantedPrice = price == wanted.prices.end() ? ModelPrice() : price->second;
-        const auto model =
-            std::find_if(models.begin(), models.end(), [&name](const ModelRow &one) { return one.name == name; });
-        if (model == models.end())
-            providerstore::putModel(transaction, {transaction.ids().next(), row.id, name, true, {}, wantedPrice});
-        else if (model->price != wantedPrice)
-            providerstore::setPrice(transaction, model->id, wantedPrice);
-        else
-            continue;
-        changed = true;
+        provider.models.push_back({name, price == wanted.prices.end() ? ModelPrice() : price->second});
     }
-    return changed;
+    return provider;
+}
+
+/** A provider of the configuration is the one of that name in the store, also when an import brought it. */
+void applyProviders(Transaction &transaction, const Config &config)
+{
+    QJsonArray changed;
+    QJsonObject before, after;
+    for (const ProviderConfig &provider : config.providers) {
+        switch (providerservice::applyConfig(transaction, configured(provider), before, after)) {
+        case providerservice::Applied::Changed:
+            changed.append(provider.name);
+            break;
+        case providerservice::Applied::LeftAlone:
+            qCWarning(logEngine, "The provider %s of the configuration is left alone: Settings own it.",
+                      qPrintable(provider.name));
+            break;
+        case providerservice::Applied::Unchanged:
+            break;
+        }
+    }
+    if (changed.isEmpty())
+        return;
+    JournalEntry entry;
+    entry.setActor(Actor::automation());
+    entry.kind = u"providers.configured"_s;
+    entry.subjectType = u"provider"_s;
+    entry.before = before;
+    entry.after = after;
+    entry.details = {{u"providers"_s, changed}};
+    journal::append(transaction, entry);
 }
 
 } // namespace
@@ -129,19 +136,9 @@ Result<void> seedStore(Transaction &transaction, const Config &config)
         seedNewStore(transaction, prompts.value());
     else if (!prompts->isEmpty())
         journalPrompts(transaction, prompts.value());
-    QJsonArray changed;
-    for (const ProviderConfig &provider : config.providers) {
-        if (applyProvider(transaction, provider))
-            changed.append(provider.name);
-    }
-    if (changed.isEmpty())
-        return {};
-    JournalEntry entry;
-    entry.setActor(Actor::automation());
-    entry.kind = u"providers.configured"_s;
-    entry.subjectType = u"provider"_s;
-    entry.details = {{u"providers"_s, changed}};
-    journal::append(transaction, entry);
+    if (!config.providers.empty())
+        providerstore::lock(transaction);
+    applyProviders(transaction, config);
     return {};
 }
 

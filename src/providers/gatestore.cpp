@@ -186,22 +186,27 @@ void put(Transaction &transaction, const Gate &before, const Gate &gate, const A
 
 void sync(Transaction &transaction)
 {
-    Connection &sql = transaction.sql();
-    for (const ProviderRow &provider : providerstore::list(sql)) {
-        if (!provider.isActive || provider.kind.isEmpty())
-            continue;
-        for (const ModelRow &model : providerstore::models(sql, provider.id)) {
-            const auto before = lock(transaction, Lane::ofProvider(provider.id, model.id));
-            Gate gate = *before;
-            bool changed = gate.configure(concurrencyOf(provider));
-            if (const QString credential = credentialOf(provider); credential != gate.credential) {
-                gate.openByHand(u"automation"_s, u"another key is configured"_s, transaction.now());
-                gate.credential = credential;
-                changed = true;
-            }
-            if (changed)
-                put(transaction, *before, gate, Actor::automation());
+    for (const ProviderRow &provider : providerstore::list(transaction.sql())) {
+        if (provider.isActive)
+            sync(transaction, provider, Actor::automation());
+    }
+}
+
+void sync(Transaction &transaction, const ProviderRow &provider, const Actor &actor)
+{
+    if (provider.kind.isEmpty())
+        return;
+    for (const ModelRow &model : providerstore::models(transaction.sql(), provider.id)) {
+        const auto before = lock(transaction, Lane::ofProvider(provider.id, model.id));
+        Gate gate = *before;
+        bool changed = gate.configure(concurrencyOf(provider));
+        if (const QString credential = credentialOf(provider); credential != gate.credential) {
+            gate.openByHand(actor.name, u"another key is configured"_s, transaction.now());
+            gate.credential = credential;
+            changed = true;
         }
+        if (changed)
+            put(transaction, *before, gate, actor);
     }
 }
 

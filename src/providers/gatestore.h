@@ -46,6 +46,8 @@ void put(Transaction &transaction, const Gate &before, const Gate &gate, const A
 
 /** Gates for all active models that have an adapter; changed concurrency and keys are taken over. */
 void sync(Transaction &transaction);
+/** As sync, of one provider that `actor` changed. */
+void sync(Transaction &transaction, const ProviderRow &provider, const Actor &actor);
 
 /** Every gate with its counts, by provider and model. */
 std::vector<GateFacts> list(Connection &connection, Timestamp now);

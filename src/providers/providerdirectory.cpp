@@ -58,18 +58,15 @@ Result<ProviderChoice> ProviderDirectory::choose(Connection &connection, const Q
     if (!row)
         return Error::notFound(u"PROVIDER_UNKNOWN"_s, u"provider %1 is unknown here"_s.arg(providerId.left(8)),
                                u"Import or configure it, or resume with another provider."_s);
-    if (!row->isActive)
-        return Error::unavailable(u"PROVIDER_INACTIVE"_s, u"%1 is switched off"_s.arg(row->displayName),
-                                  u"Switch it on, or resume with another provider."_s);
+    if (const auto refusal = allowed().refusal(*row))
+        return *refusal;
     const auto model = providerstore::findModel(connection, modelId);
     if (!model || model->providerId != row->id)
         return Error::notFound(u"MODEL_UNKNOWN"_s, u"%1 has no model %2"_s.arg(row->displayName, modelId.left(8)),
                                u"Add the model, or resume with another one."_s);
 
-    if (!isAllowed(*row))
-        return Error::unavailable(u"PROVIDER_NOT_ALLOWED"_s,
-                                  u"%1 is not allowed in this environment"_s.arg(row->displayName),
-                                  u"Add it to environment.providers, or resume with another provider."_s);
+    if (const auto refusal = AllowedProviders::refusalOf(*row, *model))
+        return *refusal;
     const auto made = adapter(*row);
     if (!made)
         return made.error();
@@ -81,9 +78,8 @@ Result<std::shared_ptr<Provider>> ProviderDirectory::adapter(const ProviderRow &
     const std::lock_guard lock(m_mutex);
     const auto maker = m_makers.find(row.kind);
     if (maker == m_makers.end()) {
-        return Error::unavailable(
-            u"PROVIDER_NOT_SET_UP"_s, u"%1 is not set up here"_s.arg(row.displayName),
-            u"Name it under \"providers\" in the configuration, or resume with another provider."_s);
+        return Error::unavailable(u"PROVIDER_NOT_SET_UP"_s, u"%1 is not set up here"_s.arg(row.displayName),
+                                  u"Set it up in Settings or in the configuration, or resume with another provider."_s);
     }
     Made &made = m_made[row.id];
     if (!made.provider || made.row.kind != row.kind || made.row.options != row.options ||
@@ -95,13 +91,13 @@ Result<std::shared_ptr<Provider>> ProviderDirectory::adapter(const ProviderRow &
 void ProviderDirectory::allowOnly(const QStringList &names)
 {
     const std::lock_guard lock(m_mutex);
-    m_allowed = names;
+    m_allowed = AllowedProviders(names);
 }
 
-bool ProviderDirectory::isAllowed(const ProviderRow &row) const
+AllowedProviders ProviderDirectory::allowed() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_allowed.isEmpty() || m_allowed.contains(row.name, Qt::CaseInsensitive);
+    return m_allowed;
 }
 
 } // namespace loomdeck

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "db/database.h"
+#include "providers/allowedproviders.h"
 #include "providers/provider.h"
 #include "providers/providerstore.h"
 #include "providers/secretmask.h"
@@ -38,10 +39,10 @@ public:
     QStringList kinds() const;
     /** Names of the providers this environment allows; empty: all. */
     void allowOnly(const QStringList &names);
-    bool isAllowed(const ProviderRow &row) const;
+    AllowedProviders allowed() const;
 
     /** Database thread. Errors: PROVIDER_UNKNOWN, PROVIDER_NOT_SET_UP, PROVIDER_INACTIVE, PROVIDER_NOT_ALLOWED,
-     * MODEL_UNKNOWN; all of class Setup. */
+     * MODEL_UNKNOWN, MODEL_INACTIVE; all of class Setup. */
     Result<ProviderChoice> choose(Connection &connection, const QString &providerId, const QString &modelId);
     /** The adapter of a row, for a test of its connection; any thread. Errors: PROVIDER_NOT_SET_UP. */
     Result<std::shared_ptr<Provider>> adapter(const ProviderRow &row);
@@ -56,7 +57,7 @@ private:
     mutable std::mutex m_mutex;
     std::map<QString, Maker> m_makers;
     std::map<QString, Made> m_made;
-    QStringList m_allowed;
+    AllowedProviders m_allowed;
 };
 
 } // namespace loomdeck

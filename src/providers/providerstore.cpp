@@ -7,6 +7,7 @@
 #include "db/jsoncolumn.h"
 
 #include <algorithm>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -52,13 +53,56 @@ QJsonObject ModelRow::toJson() const
             {u"isActive"_s, isActive}};
 }
 
+QString ProviderFacts::defaultModelName() const
+{
+    const auto found = std::ranges::find(models, row.defaultModel, &ModelRow::id);
+    return found == models.end() ? QString() : found->name;
+}
+
+int ProviderFacts::activeModels() const
+{
+    return static_cast<int>(std::ranges::count_if(models, &ModelRow::isActive));
+}
+
+QJsonObject ProviderFacts::toJson() const
+{
+    QJsonArray list;
+    for (const ModelRow &model : models) {
+        QJsonObject one = model.price.toJson();
+        one.insert(u"id"_s, model.id);
+        one.insert(u"name"_s, model.name);
+        one.insert(u"isActive"_s, model.isActive);
+        list.append(one);
+    }
+    QJsonObject json = row.toJson();
+    const QStringList settings{u"apiKey"_s,      u"proxy"_s,     u"headers"_s, u"timeout"_s, u"delay"_s,
+                               u"concurrency"_s, u"maxTokens"_s, u"stream"_s,  u"replay"_s};
+    for (const QString &key : settings)
+        json.insert(key, row.options.contains(key) ? row.options.value(key) : QJsonValue(QJsonValue::Null));
+    json.insert(u"kind"_s, orNull(row.kind));
+    json.insert(u"source"_s, orNull(row.source));
+    json.insert(u"isAllowed"_s, isAllowed);
+    json.insert(u"isDefault"_s, row.isDefault);
+    json.insert(u"defaultModel"_s, orNull(defaultModelName()));
+    json.insert(u"stateReason"_s, orNull(row.stateReason));
+    json.insert(u"changedBy"_s, orNull(row.changedBy));
+    json.insert(u"changedAtUtc"_s, orNull(isoText(row.changedAt)));
+    json.insert(u"rowVersion"_s, row.rowVersion);
+    json.insert(u"models"_s, list);
+    return json;
+}
+
 namespace providerstore {
 
 namespace {
 
-const QString providerColumns = u"id, name, display_name, kind, base_url, is_active, options, extra"_s;
+const QString providerColumns =
+    u"id, name, display_name, kind, base_url, is_active, options, extra, source, is_default, default_model, state_reason, changed_by, changed_at, row_version"_s;
 const QString modelColumns =
     u"id, provider_id, name, is_active, extra, input_per_million, output_per_million, cached_per_million"_s;
+
+// Any number that no other lock of the store uses.
+constexpr qint64 providersLock = 0x4c6f6f6d50726f76;
 
 QVariant bindReal(const std::optional<double> &value)
 {
@@ -67,8 +111,9 @@ QVariant bindReal(const std::optional<double> &value)
 
 ProviderRow providerFromRow(const Row &row)
 {
-    return {row.text(0), row.text(1),    row.text(2),        row.text(3),
-            row.text(4), row.boolean(5), jsonObject(row, 6), jsonObject(row, 7)};
+    return {row.text(0),    row.text(1),        row.text(2),        row.text(3),       row.text(4),
+            row.boolean(5), jsonObject(row, 6), jsonObject(row, 7), row.text(8),       row.boolean(9),
+            row.text(10),   row.text(11),       row.text(12),       row.maybeTime(13), row.integer(14)};
 }
 
 ModelRow modelFromRow(const Row &row)
@@ -97,19 +142,31 @@ std::optional<ProviderRow> findByName(Connection &connection, const QString &nam
                             providerFromRow);
 }
 
+void lock(Transaction &transaction)
+{
+    // SQLite has one writer anyway.
+    if (transaction.sql().isPostgres())
+        transaction.sql().count(u"SELECT 1 FROM (SELECT pg_advisory_xact_lock(?)) AS locked"_s, {providersLock});
+}
+
 void put(Transaction &transaction, const ProviderRow &provider)
 {
     transaction.sql().exec(
-        u"INSERT INTO providers (%1, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
-        u"name = excluded.name, "
+        u"INSERT INTO providers (%1, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT "
+        u"(id) DO UPDATE "
+        u"SET name = excluded.name, "
         "display_name = excluded.display_name, kind = coalesce(excluded.kind, providers.kind), base_url = "
         "excluded.base_url, is_active = excluded.is_active, "
-        "options = coalesce(excluded.options, providers.options), extra = coalesce(excluded.extra, providers.extra)"_s
-            .arg(providerColumns),
+        "options = coalesce(excluded.options, providers.options), extra = coalesce(excluded.extra, providers.extra), "
+        "source = excluded.source, is_default = excluded.is_default, default_model = excluded.default_model, "
+        "state_reason = excluded.state_reason, changed_by = excluded.changed_by, changed_at = excluded.changed_at, "
+        "row_version = providers.row_version + 1"_s.arg(providerColumns),
         {provider.id, provider.name, provider.displayName, bindText(provider.kind), bindText(provider.baseUrl),
          provider.isActive ? 1 : 0,
          provider.kind.isEmpty() ? bindJson(provider.options) : QVariant(QString::fromUtf8(jsonText(provider.options))),
-         bindJson(provider.extra), toMicros(transaction.now())});
+         bindJson(provider.extra), bindText(provider.source), provider.isDefault ? 1 : 0,
+         bindText(provider.defaultModel), bindText(provider.stateReason), bindText(provider.changedBy),
+         bindTime(provider.changedAt), 1, toMicros(transaction.now())});
 }
 
 std::vector<ModelRow> models(Connection &connection, const QString &providerId)

@@ -18,7 +18,19 @@ struct ProviderRow
     bool isActive = true;
     QJsonObject options;
     QJsonObject extra;
+    /**
+     * Who owns how it is called: `config`, `store`, or null for nobody yet. The configuration writes the first and the
+     * last kind at each start and never the second; Settings write the second and the last and never the first.
+     */
+    QString source;
+    bool isDefault = false; ///< offered first; one at most
+    QString defaultModel;   ///< id of the model that is offered first, or null
+    QString stateReason;    ///< why it was switched on or off
+    QString changedBy;
+    std::optional<Timestamp> changedAt;
+    qint64 rowVersion = 0;
 
+    bool isOfConfig() const { return source == QStringLiteral("config"); }
     /** `{id,name,displayName,baseUrl,isActive}` */
     QJsonObject toJson() const;
 };
@@ -48,13 +60,31 @@ struct ModelRow
     QJsonObject toJson() const;
 };
 
+/** A provider with its models, as people look at it. A value. */
+struct ProviderFacts
+{
+    ProviderRow row;
+    std::vector<ModelRow> models; ///< also those that are switched off
+    bool isAllowed = true;        ///< in this environment
+
+    /** The name of its default model, or null. */
+    QString defaultModelName() const;
+    /** How many models are in use. */
+    int activeModels() const;
+    /** Everything there is to know; secrets are references. */
+    QJsonObject toJson() const;
+};
+
 /** Providers and models. Database threads only; throws Failure. */
 namespace providerstore {
 
 std::vector<ProviderRow> list(Connection &connection);
 std::optional<ProviderRow> find(Connection &connection, const QString &id);
+/** Holds off everybody else who would change providers until the transaction ends. */
+void lock(Transaction &transaction);
 std::optional<ProviderRow> findByName(Connection &connection, const QString &name);
-/** Inserts, or overwrites by id; an adapter that is set stays when the new row names none. */
+/** Inserts, or overwrites by id and raises the row version; an adapter that is set stays when the new row names none.
+ */
 void put(Transaction &transaction, const ProviderRow &provider);
 
 std::vector<ModelRow> models(Connection &connection, const QString &providerId);

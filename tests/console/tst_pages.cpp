@@ -119,7 +119,7 @@ void PagesTest::everyPageShows_data()
     QTest::newRow("job-drawer") << u"Jobs/JobsPage.qml"_s << u"Jobs/JobDrawer.qml"_s << QString();
     QTest::newRow("jobs-clock") << u"Jobs/JobsPage.qml"_s << QString() << u"clock"_s;
     QTest::newRow("jobs-next") << u"Jobs/JobsPage.qml"_s << QString() << u"next"_s;
-    for (const QString &section : {u"environment"_s, u"appearance"_s, u"shortcuts"_s, u"errors"_s})
+    for (const QString &section : {u"environment"_s, u"appearance"_s, u"providers"_s, u"shortcuts"_s, u"errors"_s})
         QTest::newRow(qPrintable(u"settings-"_s + section)) << u"Settings/SettingsPage.qml"_s << QString() << section;
 }
 

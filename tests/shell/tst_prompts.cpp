@@ -143,7 +143,7 @@ void PromptsWindowTest::editsAreKeptAndAskedAbout()
     openPrompt(window, {});
     window.click(u"section0"_s);
     window.settle();
-    window.click(u"section2"_s);
+    window.click(u"section3"_s);
     QTRY_VERIFY(window.find(u"promptText"_s));
     QTRY_VERIFY(textIn(window, u"promptText"_s).contains(u"Kept "));
     // Closing asks; who stays has everything still.
