@@ -57,6 +57,7 @@ ApiServer::ApiServer(Engine &engine, Micros heartbeat, QObject *parent)
     addTriageRoutes(m_router, engine);
     addPromptRoutes(m_router, engine);
     addJournalRoutes(m_router, engine, *this);
+    addMetricRoutes(m_router, engine);
     addHealthRoutes(m_router, engine, *this);
     connect(&engine.feed(), &JournalFeed::arrived, this, [this](const JournalBatch &batch) {
         for (const JournalEntry &entry : *batch) {

@@ -11,7 +11,6 @@
 #include "backlog/scheduling.h"
 #include "backlog/starter.h"
 #include "backlog/taskstore.h"
-#include "core/json.h"
 #include "core/texttime.h"
 #include "lore/loregate.h"
 #include "lore/requirementstore.h"
@@ -31,24 +30,6 @@ using namespace std::chrono_literals;
 namespace loomdeck {
 
 namespace {
-
-FailureNote noteOf(const Setback &setback, const PhaseContext &context, const QString &transcript, bool triedAgain)
-{
-    // What a provider did is classified; what is left is an answer that did not pass, or a fault of our own.
-    const QString told = setback.details.value(u"failureClass"_s).toString();
-    const QString failureClass = !told.isEmpty()        ? told
-                                 : transcript.isEmpty() ? failureClassName(FailureClass::Own)
-                                                        : failureClassName(FailureClass::Content);
-    return {phaseName(context.phase),
-            failureClass,
-            setback.error.code,
-            setback.error.message,
-            context.plan.key,
-            context.item.key,
-            context.jobId,
-            transcript,
-            triedAgain};
-}
 
 class PhaseRun
 {
@@ -297,7 +278,7 @@ JobOutcome PhaseRun::complete(const QJsonValue &answer)
                           {{u"phaseStatus"_s, u"Completed"_s},
                            {u"resultData"_s, result.data},
                            {u"resolvedFailures"_s, QJsonArray::fromStringList(resolved)},
-                           {u"critiqueStatus"_s, orNull(m_critique)},
+                           {u"critiqueStatus"_s, m_critique},
                            {u"usage"_s, usageOf(m_calls, m_asked.choice.price)}}});
         });
 }
@@ -342,7 +323,7 @@ JobOutcome PhaseRun::setBack(const Setback &setback)
                          {u"jobState"_s, state},
                          {u"attempts"_s, job.attempt},
                          {u"maxAttempts"_s, job.maxAttempts},
-                         {u"critiqueStatus"_s, orNull(m_critique)},
+                         {u"critiqueStatus"_s, m_critique},
                          {u"usage"_s, usageOf(m_calls, m_asked.choice.price)}};
         if (setback.countsAsAttempt)
             more.insert(u"failureId"_s, triage::noteFailure(tx, noteOf(setback, context, transcript, retries)));
