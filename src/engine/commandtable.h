@@ -45,5 +45,6 @@ void addScheduleCommands(CommandTable &table, Engine &engine);
 void addTokenCommands(CommandTable &table, Engine &engine);
 void addPromptCommands(CommandTable &table, Engine &engine);
 void addProviderCommands(CommandTable &table, Engine &engine);
+void addHealthCommands(CommandTable &table, Engine &engine);
 
 } // namespace loomdeck

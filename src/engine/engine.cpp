@@ -12,6 +12,7 @@
 #include "jobs/recurring.h"
 #include "planner/phaserunner.h"
 
+#include <algorithm>
 #include <QCoreApplication>
 #include <QRandomGenerator>
 #include <QSysInfo>
@@ -33,6 +34,8 @@ constexpr auto scheduleTick = 5s;
 constexpr auto metricPause = 1s;
 constexpr auto metricSampling = 15s;
 constexpr auto metricPruning = 1h;
+constexpr auto healthPause = 2s;
+constexpr auto healthNet = 15s;
 
 int workersOf(const EngineOptions &options)
 {
@@ -64,6 +67,7 @@ Engine::~Engine()
     // Clock work first, then workers: what runs still needs the store.
     m_timers.reset();
     m_metrics.reset();
+    m_health.reset();
     m_jobs.reset();
     m_leadership.reset();
     m_feed.reset();
@@ -85,6 +89,7 @@ Result<std::unique_ptr<Engine>> Engine::open(const EngineOptions &options, std::
     addTokenCommands(engine->m_commands, *engine);
     addPromptCommands(engine->m_commands, *engine);
     addProviderCommands(engine->m_commands, *engine);
+    addHealthCommands(engine->m_commands, *engine);
     return engine;
 }
 
@@ -175,6 +180,15 @@ void Engine::addClockWork()
     m_timers->every(metricSampling, u"metric samples"_s, [this] { return m_metrics->sample(); });
     m_timers->every(metricPruning, u"metric pruning"_s, [this] { return m_metrics->prune(); });
     QObject::connect(m_feed.get(), &JournalFeed::arrived, m_timers.get(), [this] { m_timers->poke(u"metrics"_s); });
+
+    m_health = std::make_unique<HealthWatch>(*m_database);
+    m_timers->whenPoked(healthPause, u"health"_s, [this] { return m_health->evaluate(); });
+    m_timers->every(healthNet, u"health as time passes"_s, [this] { return m_health->evaluate(); });
+    QObject::connect(m_feed.get(), &JournalFeed::arrived, m_timers.get(), [this](const JournalBatch &batch) {
+        if (std::any_of(batch->begin(), batch->end(),
+                        [](const JournalEntry &entry) { return HealthWatch::isRelevant(entry.kind); }))
+            m_timers->poke(u"health"_s);
+    });
 
     m_timers->every(scheduleTick, u"schedules"_s,
                     [this] { return m_database->write([](Transaction &tx) { recurring::enqueueDue(tx); }); });

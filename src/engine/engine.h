@@ -12,6 +12,7 @@
 #include "engine/providerprobe.h"
 #include "engine/queries.h"
 #include "engine/secretsource.h"
+#include "health/healthwatch.h"
 #include "health/metricfolder.h"
 #include "jobs/jobservice.h"
 #include "jobs/leadertimers.h"
@@ -94,6 +95,7 @@ private:
     std::unique_ptr<LiveText> m_liveText;
     std::unique_ptr<ProviderGates> m_gates;
     std::unique_ptr<MetricFolder> m_metrics;
+    std::unique_ptr<HealthWatch> m_health;
     std::unique_ptr<JobService> m_jobs;
     std::unique_ptr<Queries> m_queries;
     CommandTable m_commands;

@@ -12,6 +12,8 @@
 #include "db/journalchain.h"
 #include "engine/overview.h"
 #include "engine/tokens.h"
+#include "health/healthlists.h"
+#include "health/healthstore.h"
 #include "health/metricquery.h"
 #include "health/objectivestore.h"
 #include "jobs/nextjobs.h"
@@ -63,6 +65,13 @@ struct ItemFacts
     /** Items that need what this one makes, and that make what it needs: backlog id, state. */
     std::vector<std::pair<QString, ItemState>> needs, neededBy;
     QString providerName, modelName, agentName;
+};
+
+/** The planner health report with a page of each list that was asked for. */
+struct HealthDetails
+{
+    HealthReport report;
+    std::map<HealthList, HealthPage> pages;
 };
 
 /** Sums for the frame around every page. */
@@ -174,6 +183,16 @@ public:
     QFuture<Result<std::vector<Agent>>> agents();
     QFuture<Result<std::vector<ApiToken>>> tokens();
     QFuture<Result<std::optional<ApiToken>>> tokenOf(const QString &secret);
+
+    /**
+     * The planner health report as the leader maintains it: status, since when, alerts, warnings, counts, planners.
+     * Nothing is judged here. Errors: HEALTH_UNKNOWN until a leader has judged for the first time.
+     */
+    QFuture<Result<HealthReport>> health();
+    /** The report with pages of its lists, all as of one moment. Errors: those of health(), BAD_PAGE. */
+    QFuture<Result<HealthDetails>> healthDetails(const std::map<HealthList, HealthPageWish> &wishes);
+    /** What the report is judged by. */
+    QFuture<Result<std::vector<ThresholdRow>>> healthThresholds();
 
     /** A series over time. Errors: those of metrics::checked(). */
     QFuture<Result<MetricAnswer>> metricSeries(const MetricQuery &query);

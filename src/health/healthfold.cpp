@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 Loomdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "health/healthfold.h"
+
+#include "core/texttime.h"
+#include "db/bulkinsert.h"
+#include "db/journal.h"
+#include "db/jsoncolumn.h"
+#include "health/healththreshold.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace loomdeck::healthfold {
+
+namespace {
+
+// Behind by more than this, every plan has changed.
+constexpr qint64 farBehind = 20'000;
+constexpr auto fullCountEvery = 10min;
+
+const QString counting =
+    u"INSERT INTO health_plans (plan_key, pending, in_progress, complete, last_updated_at, last_completed_at) "
+    "SELECT plan_key, sum(CASE WHEN status = 0 THEN 1 ELSE 0 END), sum(CASE WHEN status = 1 THEN 1 "
+    "ELSE 0 END), sum(CASE WHEN status = 2 THEN 1 ELSE 0 END), max(updated_at), max(completed_at) "
+    "FROM backlog_items%1 GROUP BY plan_key"_s;
+
+qint64 lockedPosition(Connection &sql)
+{
+    return sql.count(u"SELECT position FROM health_state WHERE id = 1"_s + sql.pick(QString(), u" FOR UPDATE"_s));
+}
+
+/** True for entries that may change items of plans that they do not name. */
+bool mayTouchAnyPlan(const QString &kind)
+{
+    return kind.startsWith(u"import") || kind.startsWith(u"bulk.") || kind.startsWith(u"job.") ||
+           kind.startsWith(u"demo") || kind.startsWith(u"backlog.");
+}
+
+QString statusIn(const QJsonValue &summary)
+{
+    return summary[u"status"].toString();
+}
+
+void keepEvents(Connection &sql, qint64 from, qint64 to, Timestamp since)
+{
+    BulkInsert rows(sql, u"health_events"_s,
+                    {u"position"_s, u"kind"_s, u"at"_s, u"plan_id"_s, u"item_id"_s, u"item_name"_s, u"status"_s});
+    std::vector<Binds> kept;
+    sql.each(u"SELECT position, occurred_at, kind, plan_id, subject_id, subject_name, before, after FROM journal WHERE "
+             "position > ? AND position <= ? AND occurred_at >= ? AND (kind LIKE 'phase.%' OR kind LIKE 'backlog.%') "
+             "ORDER BY position"_s,
+             {from, to, toMicros(since)}, [&](const Row &row) {
+                 const bool isContract = row.text(2) == u"backlog.contract";
+                 const QString before = isContract || row.isNull(6) ? QString() : statusIn(jsonValue(row, 6));
+                 const QString after = isContract || row.isNull(7) ? QString() : statusIn(jsonValue(row, 7));
+                 if (!isContract && (before.isEmpty() || after.isEmpty() || before == after))
+                     return;
+                 const auto kind = isContract ? EventKind::Contract : EventKind::Transition;
+                 kept.push_back({row.integer(0), static_cast<int>(kind), row.integer(1), bindText(row.text(3)),
+                                 bindText(row.text(4)), bindText(row.text(5)), bindText(after)});
+             });
+    for (const Binds &binds : kept)
+        rows.add(binds);
+    rows.flush();
+}
+
+void countChanged(Transaction &transaction, qint64 from, qint64 to)
+{
+    Connection &sql = transaction.sql();
+    bool any = false;
+    QStringList plans;
+    sql.each(
+        u"SELECT DISTINCT plan_id, CASE WHEN plan_id IS NULL THEN kind ELSE '' END FROM journal WHERE position > ? AND position <= ?"_s,
+        {from, to}, [&](const Row &row) {
+            if (row.isNull(0))
+                any = any || mayTouchAnyPlan(row.text(1));
+            else
+                plans << row.text(0);
+        });
+    if (any)
+        return countAll(transaction);
+    for (const QString &plan : plans) {
+        const auto key =
+            sql.first(u"SELECT key FROM plans WHERE id = ?"_s, {plan}, [](const Row &row) { return row.integer(0); });
+        if (!key)
+            continue;
+        sql.exec(u"DELETE FROM health_plans WHERE plan_key = ?"_s, {*key});
+        sql.exec(counting.arg(u" WHERE plan_key = ?"_s), {*key});
+    }
+}
+
+} // namespace
+
+bool step(Transaction &transaction, qint64 limit)
+{
+    Connection &sql = transaction.sql();
+    const qint64 from = lockedPosition(sql), head = journal::head(sql);
+    if (from >= head)
+        return false;
+    const qint64 to = std::min(head, from + limit);
+    keepEvents(sql, from, to, transaction.now() - longestHealthWindow);
+    if (head - from <= farBehind)
+        countChanged(transaction, from, to);
+    else if (to + farBehind >= head)
+        countAll(transaction);
+    sql.exec(u"UPDATE health_state SET position = ? WHERE id = 1"_s, {to});
+    return to < head;
+}
+
+void countAll(Transaction &transaction)
+{
+    Connection &sql = transaction.sql();
+    sql.exec(u"DELETE FROM health_plans"_s);
+    sql.exec(counting.arg(QString()));
+    sql.exec(u"UPDATE health_state SET full_at = ? WHERE id = 1"_s, {toMicros(transaction.now())});
+}
+
+bool isCountDue(Connection &connection, Timestamp now)
+{
+    const auto last = connection.first(u"SELECT full_at FROM health_state WHERE id = 1"_s, {},
+                                       [](const Row &row) { return row.maybeTime(0); });
+    return !last || !*last || now - **last >= fullCountEvery || **last > now;
+}
+
+void prune(Transaction &transaction)
+{
+    transaction.sql().exec(u"DELETE FROM health_events WHERE at < ? AND kind IN (0, 1)"_s,
+                           {toMicros(transaction.now() - longestHealthWindow)});
+}
+
+} // namespace loomdeck::healthfold
