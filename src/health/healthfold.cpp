@@ -18,6 +18,8 @@ namespace {
 // Behind by more than this, every plan has changed.
 constexpr qint64 farBehind = 20'000;
 constexpr auto fullCountEvery = 10min;
+// Clocks may be set back after something was dropped.
+constexpr Micros keptFor = longestHealthWindow + 48h;
 
 const QString counting =
     u"INSERT INTO health_plans (plan_key, pending, in_progress, complete, last_updated_at, last_completed_at) "
@@ -99,7 +101,7 @@ bool step(Transaction &transaction, qint64 limit)
     if (from >= head)
         return false;
     const qint64 to = std::min(head, from + limit);
-    keepEvents(sql, from, to, transaction.now() - longestHealthWindow);
+    keepEvents(sql, from, to, transaction.now() - keptFor);
     if (head - from <= farBehind)
         countChanged(transaction, from, to);
     else if (to + farBehind >= head)
@@ -126,7 +128,7 @@ bool isCountDue(Connection &connection, Timestamp now)
 void prune(Transaction &transaction)
 {
     transaction.sql().exec(u"DELETE FROM health_events WHERE at < ? AND kind IN (0, 1)"_s,
-                           {toMicros(transaction.now() - longestHealthWindow)});
+                           {toMicros(transaction.now() - keptFor)});
 }
 
 } // namespace loomdeck::healthfold
