@@ -114,6 +114,7 @@ DetailsPane {
             details: item
         }
     }
+    ItemLive { details: item }
     ItemContract {
         visible: item.loaded
         details: item

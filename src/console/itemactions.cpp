@@ -42,6 +42,11 @@ void ItemActions::cancel(qint64 key)
     m_session.navigator()->ask(u"cancel"_s, key);
 }
 
+void ItemActions::setDeadline(qint64 key)
+{
+    m_session.navigator()->ask(u"item.deadline"_s, key);
+}
+
 void ItemActions::retry(qint64 key)
 {
     if (!m_session.queries())
