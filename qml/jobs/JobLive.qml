@@ -35,7 +35,7 @@ PaneSection {
             anchors.leftMargin: sign.visible ? Theme.gap : 0
             anchors.right: link.visible ? link.left : parent.right
             anchors.verticalCenter: parent.verticalCenter
-            text: root.live.callText === "" ? root.live.stateText : root.live.stateText + " " + root.live.callText
+            text: root.live.callText === "" ? root.live.stateText : root.live.stateText + " · " + root.live.callText
             color: Theme.text2
             wrapMode: Text.Wrap
         }

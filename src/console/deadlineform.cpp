@@ -77,7 +77,7 @@ QString DeadlineForm::dueError() const
 
 QString DeadlineForm::effect() const
 {
-    return m_dueText.trimmed().isEmpty()
+    return m_dueText.trimmed().isEmpty() && m_item.item.dueAt
                ? tr("Without one it takes its turn like the others of its plan.")
                : tr("From a quarter of an hour before that time it goes before others of its priority. Nothing ends it "
                     "when the time is over.");
@@ -85,7 +85,7 @@ QString DeadlineForm::effect() const
 
 QString DeadlineForm::verb() const
 {
-    return m_dueText.trimmed().isEmpty() ? tr("Remove the deadline") : tr("Set the deadline");
+    return m_dueText.trimmed().isEmpty() && m_item.item.dueAt ? tr("Remove the deadline") : tr("Set the deadline");
 }
 
 QString DeadlineForm::missing() const

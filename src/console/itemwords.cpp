@@ -120,10 +120,15 @@ StuckWords words(const ItemWithTask &both, const Formats &formats)
                 tr("Retry now"),
                 retry};
     case WaitReason::Failed:
-        return {u"bad"_s,        u"failed"_s, tr("The last attempt failed."), joined(saidwords::said(item.waitDetail), next),
-                tr("Retry now"), retry};
+        return {u"bad"_s,
+                u"failed"_s,
+                tr("The last attempt failed."),
+                joined(saidwords::said(item.waitDetail), next),
+                tr("Retry now"),
+                retry};
     case WaitReason::GaveUp:
-        return {u"bad"_s, u"failed"_s, tr("Every attempt failed."), saidwords::said(item.waitDetail), tr("Retry"), retry};
+        return {u"bad"_s,    u"failed"_s, tr("Every attempt failed."), saidwords::said(item.waitDetail),
+                tr("Retry"), retry};
     case WaitReason::Prompt:
         return {u"warn"_s,
                 u"blocked"_s,

@@ -98,7 +98,8 @@ QVariantList attempts(const Job &job, const std::vector<JobAttempt> &ended, cons
             job.startedAt ? std::optional(*job.finishedAt - *job.startedAt) : std::nullopt);
     for (auto attempt = ended.rbegin(); attempt != ended.rend(); ++attempt)
         row(attempt->number, stateOfOutcome(attempt->outcome), attempt->endedAt, outcomeText(*attempt),
-            attempt->error ? saidwords::said(attempt->error->suggestedFix) : QString(), attempt->endedAt - attempt->startedAt);
+            attempt->error ? saidwords::said(attempt->error->suggestedFix) : QString(),
+            attempt->endedAt - attempt->startedAt);
     return rows;
 }
 

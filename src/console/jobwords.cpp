@@ -134,9 +134,11 @@ StuckWords trouble(const Job &job, const Formats &formats)
 {
     if (job.cancelRequested && job.state == JobState::Running)
         return {u"neutral"_s, u"stop"_s, tr("It is asked to stop."), tr("It ends at its next safe point."), {}, {}};
-    const QString last = job.lastError
-                             ? QStringList{saidwords::said(job.lastError->message), saidwords::said(job.lastError->suggestedFix)}.join(u' ').trimmed()
-                             : QString();
+    const QString last = job.lastError ? QStringList{saidwords::said(job.lastError->message),
+                                                     saidwords::said(job.lastError->suggestedFix)}
+                                             .join(u' ')
+                                             .trimmed()
+                                       : QString();
     if (job.state == JobState::Dead)
         return {u"bad"_s,
                 u"failed"_s,

@@ -200,8 +200,8 @@ bool LimitList::isPaused(int row) const
 QString LimitList::copyText(int row) const
 {
     const LimitRow *found = at(row);
-    return found ? QStringList{found->state, found->kind, found->name, found->atMost, found->now, found->why,
-                               found->since}
+    return found ? QStringList{found->state, found->kind, found->name, found->atMost,
+                               found->now,   found->why,  found->since}
                        .join(u'\t')
                  : QString();
 }

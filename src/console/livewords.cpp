@@ -93,8 +93,8 @@ QString LiveWords::stateText() const
     if (!m_call)
         return tr("No call is out yet.");
     if (!m_call->isRunning)
-        return tr("The call is over; what it said is being checked.");
-    return m_call->letters == 0 ? tr("Waits for the first words.") : tr("Answers now.");
+        return tr("Over, is being checked");
+    return m_call->letters == 0 ? tr("Waits for the first words") : tr("Answers now");
 }
 
 QString LiveWords::callText() const

@@ -212,7 +212,8 @@ void PaletteModel::addPlanCommands(Entries &list) const
             offer(tr("Resume plan %1…").arg(plan.name), session.lanes()->find(Lane::ofPlan(plan.id))->reason,
                   u"plan.resume"_s, u"play"_s, {}, plan.id);
     }
-    offer(tr("Limit work at once…"), {}, u"work.limit"_s, u"filter"_s, {}, looked ? Lane::ofPlan(looked->id) : QString());
+    offer(tr("Limit work at once…"), {}, u"work.limit"_s, u"filter"_s, {},
+          looked ? Lane::ofPlan(looked->id) : QString());
 }
 
 void PaletteModel::addItemCommands(Entries &list, const ItemWithTask &both) const

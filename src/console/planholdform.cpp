@@ -15,8 +15,9 @@ PlanHoldForm::PlanHoldForm(bool pauses, QObject *parent)
     : ActionForm(pauses, parent)
     , m_pauses(pauses)
 {
-    connect(Session::instance().lanes(), &LaneBook::changed, this, &PlanHoldForm::planChanged);
-    connect(Session::instance().scope(), &Scope::countChanged, this, &PlanHoldForm::planChanged);
+    // The dialog may open before plans and pauses are known.
+    connect(Session::instance().lanes(), &LaneBook::changed, this, &PlanHoldForm::pick);
+    connect(Session::instance().scope(), &Scope::countChanged, this, &PlanHoldForm::pick);
     connect(this, &PlanHoldForm::planChanged, this, &PlanHoldForm::edited);
 }
 
@@ -74,7 +75,12 @@ void PlanHoldForm::begin(const QString &planId)
 {
     clear();
     m_planId = planId;
-    if (const QString looked = Session::instance().scope()->planId(); planId.isEmpty() && canDo(looked))
+    pick();
+}
+
+void PlanHoldForm::pick()
+{
+    if (const QString looked = Session::instance().scope()->planId(); m_planId.isEmpty() && canDo(looked))
         m_planId = looked;
     if (const QVariantList list = plans(); m_planId.isEmpty() && !list.isEmpty())
         m_planId = list.front().toMap().value(u"value"_s).toString();

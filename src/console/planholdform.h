@@ -54,6 +54,7 @@ private:
     bool canDo(const QString &planId) const;
     /** Null while it is not known. */
     const Plan *plan() const;
+    void pick();
     void count();
 
     const bool m_pauses;

@@ -10,7 +10,8 @@
 
 namespace loomdeck {
 
-/** Colours the variables of a prompt while it is typed: `{{name}}`, and those that the phase does not know. GUI thread. */
+/** Colours the variables of a prompt while it is typed: `{{name}}`, and those that the phase does not know. GUI thread.
+ */
 class PromptHighlighter : public QSyntaxHighlighter
 {
     Q_OBJECT

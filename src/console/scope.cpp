@@ -44,7 +44,10 @@ QVariant Scope::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> Scope::roleNames() const
 {
-    return {{NameRole, "name"}, {ProjectRole, "project"}, {ChosenRole, "chosen"}, {PlanIdRole, "planId"},
+    return {{NameRole, "name"},
+            {ProjectRole, "project"},
+            {ChosenRole, "chosen"},
+            {PlanIdRole, "planId"},
             {PausedRole, "paused"}};
 }
 

@@ -19,7 +19,13 @@ WorkLimitForm::WorkLimitForm(QObject *parent)
     : ActionForm(false, parent)
 {
     connect(Session::instance().lanes(), &LaneBook::changed, this, &WorkLimitForm::subjectChanged);
-    connect(Session::instance().scope(), &Scope::countChanged, this, &WorkLimitForm::subjectChanged);
+    // The dialog may open before the plans are known.
+    connect(Session::instance().scope(), &Scope::countChanged, this, [this] {
+        if (m_subject.isEmpty())
+            chooseKind(m_kind);
+        else
+            Q_EMIT subjectChanged();
+    });
     connect(this, &WorkLimitForm::subjectChanged, this, &WorkLimitForm::edited);
 }
 
@@ -87,10 +93,11 @@ QString WorkLimitForm::effect() const
         return m_kind == u"plan" ? tr("As many phases of the plan run at once as there are workers and its providers "
                                       "take.")
                                  : tr("As many runs of this phase go at once, over all plans, as there are workers.");
-    return m_kind == u"plan" ? tr("Not more phases of the plan run at once, on all nodes together. What runs now goes "
-                                  "on; the rest waits its turn, and no attempt is used.")
-                             : tr("Not more runs of this phase go at once, over all plans and nodes. What runs now goes "
-                                  "on; the rest waits its turn, and no attempt is used.");
+    return m_kind == u"plan"
+               ? tr("Not more phases of the plan run at once, on all nodes together. What runs now goes "
+                    "on; the rest waits its turn, and no attempt is used.")
+               : tr("Not more runs of this phase go at once, over all plans and nodes. What runs now goes "
+                    "on; the rest waits its turn, and no attempt is used.");
 }
 
 QString WorkLimitForm::verb() const

@@ -14,6 +14,7 @@ constexpr auto livePause = 100ms;
 
 LiveText::LiveText(QObject *parent)
     : QObject(parent)
+    , m_timer(this)
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(livePause);

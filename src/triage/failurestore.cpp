@@ -234,19 +234,19 @@ FailureCounts counts(Connection &connection, const BacklogQuery::Scope &scope)
     FailureCounts counts;
     Binds binds;
     const QString scoped = lookedAt(scope, binds);
-    counts.kinds =
-        connection.count(u"SELECT count(DISTINCT f.fingerprint) FROM failures f WHERE f.state <= 3%1"_s.arg(scoped), binds);
-    connection.each(u"SELECT f.state, count(*), count(f.assignee) FROM failures f WHERE 1 = 1%1 GROUP BY f.state"_s.arg(scoped),
-                    binds,
-                    [&counts](const Row &row) {
-                        const auto state = static_cast<TriageState>(row.integer(0));
-                        if (isOpen(state)) {
-                            counts.open += row.integer(1);
-                            counts.assigned += row.integer(2);
-                        } else {
-                            (state == TriageState::Resolved ? counts.resolved : counts.ignored) = row.integer(1);
-                        }
-                    });
+    counts.kinds = connection.count(
+        u"SELECT count(DISTINCT f.fingerprint) FROM failures f WHERE f.state <= 3%1"_s.arg(scoped), binds);
+    connection.each(
+        u"SELECT f.state, count(*), count(f.assignee) FROM failures f WHERE 1 = 1%1 GROUP BY f.state"_s.arg(scoped),
+        binds, [&counts](const Row &row) {
+            const auto state = static_cast<TriageState>(row.integer(0));
+            if (isOpen(state)) {
+                counts.open += row.integer(1);
+                counts.assigned += row.integer(2);
+            } else {
+                (state == TriageState::Resolved ? counts.resolved : counts.ignored) = row.integer(1);
+            }
+        });
     return counts;
 }
 

@@ -50,11 +50,13 @@ struct TalkingConsole : ConsoleFixture
         one.jobId = job;
         one.phase = u"VisionPlanner"_s;
         one.attempt = 1;
+        one.requestPayload = u"Write."_s;
         one.responsePayload = answer;
         one.validationStatus = u"Passed"_s;
         return must(await(engine().database().write([one](Transaction &tx) mutable {
-            one.planKey = tx.sql().first(u"SELECT plan_key FROM backlog_items WHERE key = ?"_s, {one.itemKey},
-                                         [](const Row &row) { return row.integer(0); })
+            one.planKey = tx.sql()
+                              .first(u"SELECT plan_key FROM backlog_items WHERE key = ?"_s, {one.itemKey},
+                                     [](const Row &row) { return row.integer(0); })
                               .value();
             transcriptstore::insert(tx, one);
             return one;
@@ -88,12 +90,12 @@ void LiveWordsTest::textGrowsWhileTheCallRuns()
     LiveWords &live = *item.live();
     QCOMPARE(live.stateText(), u"No call is out yet."_s);
     console.say(Said::Begin);
-    QTRY_COMPARE(live.stateText(), u"Waits for the first words."_s);
+    QTRY_COMPARE(live.stateText(), u"Waits for the first words"_s);
     QCOMPARE(live.callText(), u"attempt 1, call 1 · tiny"_s);
     QVERIFY(live.talking());
     console.say(Said::Text, u"The tide "_s);
     QTRY_COMPARE(live.text(), u"The tide "_s);
-    QCOMPARE(live.stateText(), u"Answers now."_s);
+    QCOMPARE(live.stateText(), u"Answers now"_s);
     console.say(Said::Text, u"turns."_s);
     QTRY_COMPARE(live.text(), u"The tide turns."_s);
     QCOMPARE(live.sizeText(), u"15 character(s)"_s);
@@ -128,7 +130,7 @@ void LiveWordsTest::aCallThatEndsLeadsToItsTranscript()
     // It is tried again: the old transcript gives way.
     console.run(console.engine().node().owner());
     QTRY_VERIFY(live.transcriptId().isEmpty());
-    QCOMPARE(live.stateText(), u"The call is over; what it said is being checked."_s);
+    QCOMPARE(live.stateText(), u"Over, is being checked"_s);
 }
 
 void LiveWordsTest::anotherNodesTextIsNotShown()

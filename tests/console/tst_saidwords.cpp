@@ -120,8 +120,8 @@ private Q_SLOTS:
         QCOMPARE(jobwords::why(job, formats), u"[2 von SceneWeaver]"_s);
         job.state = JobState::Dead;
         job.waitReason.clear();
-        job.lastError = Error::conflict(u"X"_s, u"The answer is not usable: the draft is empty."_s,
-                                        u"Look into the transcript."_s);
+        job.lastError =
+            Error::conflict(u"X"_s, u"The answer is not usable: the draft is empty."_s, u"Look into the transcript."_s);
         QCOMPARE(jobwords::why(job, formats), u"[The answer is not usable: the draft is empty.]"_s);
         QVERIFY(jobwords::trouble(job, formats).why.contains(u"[Look into the transcript.]"));
     }

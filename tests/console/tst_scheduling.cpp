@@ -45,12 +45,13 @@ struct PlanConsole : ConsoleFixture
     QString reasonOf(const QString &kind)
     {
         const auto told = must(await(engine().queries().journal({.kinds = {kind}})));
-        return told.empty() ? QString() : told.front().reason;
+        return told.empty() ? QString() : told.back().reason;
     }
 };
 
 QStringList titlesOf(PaletteModel &palette, const QString &typed)
 {
+    palette.reset();
     palette.setText(typed);
     QStringList list;
     for (int row = 0; row < palette.rowCount(); ++row)

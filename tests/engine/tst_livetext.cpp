@@ -54,7 +54,8 @@ private Q_SLOTS:
         const LiveSink sink = live.sink();
         QVERIFY(!live.call(7));
         sink({Kind::Begin, 7, 3, 2, {}, 3, u"tiny"_s});
-        sink({Kind::Text, 7, 3, 2, u"x"_s + u"\U0001F30A"_s.repeated(LiveText::mostLetters / 2) + u"y"_s, 3, u"tiny"_s});
+        sink(
+            {Kind::Text, 7, 3, 2, u"x"_s + u"\U0001F30A"_s.repeated(LiveText::mostLetters / 2) + u"y"_s, 3, u"tiny"_s});
         const auto call = live.call(7);
         QCOMPARE(call->attempt, 3);
         QCOMPARE(call->number, 2);

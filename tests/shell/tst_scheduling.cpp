@@ -134,7 +134,11 @@ void SchedulingWindowTest::aDeadlineIsSetFromTheDrawer()
     WindowFixture window({.page = u"backlog"_s, .workers = 0});
     const qint64 key = window.first(u"state:failed sort:id"_s);
     window.session().navigator()->showItem(key);
+    QTRY_VERIFY(window.find(u"moreButton"_s));
+    window.settle();
     window.click(u"moreButton"_s);
+    QTRY_VERIFY(window.find(u"deadlineEntry"_s));
+    window.settle();
     window.click(u"deadlineEntry"_s);
     QTRY_VERIFY(window.find(u"dueField"_s) && window.find(u"dueField"_s)->hasActiveFocus());
     QVERIFY(!window.find(u"verbButton"_s)->isEnabled());
@@ -176,8 +180,7 @@ void SchedulingWindowTest::textIsFollowedUntilSomebodyScrolls()
     QTRY_VERIFY(text->property("text").toString().contains(u"40. The tide"));
     QQuickItem *view = text->parentItem()->parentItem();
     const auto atEnd = [view] {
-        return view->property("contentY").toReal() >=
-               view->property("contentHeight").toReal() - view->height() - 1;
+        return view->property("contentY").toReal() >= view->property("contentHeight").toReal() - view->height() - 1;
     };
     QTRY_VERIFY(atEnd());
     QVERIFY(!window.find(u"goOnButton"_s, box));
