@@ -110,8 +110,8 @@ StuckWords words(const ItemWithTask &both, const Formats &formats)
                 u"pause"_s,
                 tr("Held: %1.").arg(heldText(both, formats)),
                 tr("No attempt is used while it waits, and it goes on once the plan is resumed."),
-                {},
-                {}};
+                tr("Resume the plan…"),
+                u"resume-plan:"_s + both.planId};
     case WaitReason::Invalid:
         return {u"warn"_s,
                 u"blocked"_s,

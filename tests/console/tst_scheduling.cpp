@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Loomdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/attentionlist.h"
 #include "console/backlogcontroller.h"
 #include "console/deadlineform.h"
 #include "console/itemdetails.h"
@@ -80,6 +81,7 @@ private Q_SLOTS:
     void anItemGetsADeadline();
     void thePaletteOffersThem();
     void headingsTellThePause();
+    void whatWaitsForTheSameIsOneRow();
 };
 
 void SchedulingTest::aPlanIsPausedAndGoesOn()
@@ -310,6 +312,59 @@ void SchedulingTest::headingsTellThePause()
     QVERIFY(!note().contains(u"paused"));
     console.run(u"plan.pause"_s, {{u"reason"_s, u"budget review"_s}});
     QTRY_VERIFY2(note().endsWith(u"paused: budget review"), qPrintable(note()));
+}
+
+void SchedulingTest::whatWaitsForTheSameIsOneRow()
+{
+    PlanConsole console;
+    auto items = must(await(console.engine().queries().backlogOf(console.plan)));
+    QVERIFY(items.size() >= 3);
+    const ItemWithTask model = items.front();
+    const Timestamp now = console.engine().clock().now();
+    items.clear();
+    const auto add = [&](qint64 key, WaitReason reason, const QString &detail, const QString &plan) {
+        ItemWithTask one = model;
+        one.item.key = key;
+        one.planId = one.planName = plan;
+        one.item.setWait(reason, detail, {}, now);
+        items.push_back(one);
+    };
+    add(1, WaitReason::GaveUp, u"Failed."_s, u"A"_s);
+    add(2, WaitReason::GaveUp, u"Failed."_s, u"A"_s);
+    add(3, WaitReason::Provider, u"waiting for Local (tiny)"_s, u"A"_s);
+    add(4, WaitReason::Provider, u"waiting for Local (tiny)"_s, u"B"_s);
+    add(5, WaitReason::Provider, u"waiting for Far (large)"_s, u"B"_s);
+    add(6, WaitReason::Paused, u"the plan is paused: x"_s, u"A"_s);
+    add(7, WaitReason::Paused, u"the plan is paused: x"_s, u"B"_s);
+    add(8, WaitReason::Paused, u"the plan is paused: x"_s, u"B"_s);
+    AttentionList list(console.session());
+    const QAbstractItemModelTester tester(&list, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    list.set(items, 10);
+    const auto text = [&list](int row, int role) { return list.index(row).data(role).toString(); };
+    QCOMPARE(list.count(), 6);
+    QCOMPARE(list.items(), 8);
+    QCOMPARE(text(0, AttentionList::SubjectRole), model.item.backlogId);
+    QVERIFY(!list.index(0).data(AttentionList::FoldedRole).toBool());
+    QCOMPARE(text(2, AttentionList::SubjectRole), u"2 item(s)"_s);
+    QCOMPARE(text(2, AttentionList::ReasonRole), u"waiting for Local (tiny) · 2 plan(s)"_s);
+    QCOMPARE(text(2, AttentionList::RepairTextRole), u"Show them"_s);
+    QCOMPARE(text(5, AttentionList::RepairCommandRole), u"resume-plan:B"_s);
+    QSignalSpy asked(console.session().navigator(), &Navigator::asked);
+    list.repair(5);
+    QCOMPARE(asked[0][0].toString(), u"plan.resume"_s);
+    QCOMPARE(asked[0][2].toString(), u"B"_s);
+    list.open(5);
+    QCOMPARE(console.session().navigator()->takeBacklogQuery(), u"plan:\"B\" why:paused sort:age"_s);
+    list.repair(2);
+    QCOMPARE(console.session().navigator()->takeBacklogQuery(), u"why:provider sort:age"_s);
+    // One of them goes on: rows keep their places; where there is no room the last ones are left out.
+    items.erase(items.begin() + 3);
+    QSignalSpy resets(&list, &QAbstractItemModel::modelReset);
+    list.set(items, 3);
+    QCOMPARE(list.count(), 3);
+    QCOMPARE(list.items(), 3);
+    QCOMPARE(text(2, AttentionList::SubjectRole), model.item.backlogId);
+    QCOMPARE(resets.count(), 0);
 }
 
 LOOMDECK_TEST(SchedulingTest, "scheduling")
