@@ -189,7 +189,7 @@ void AttentionList::set(const std::vector<ItemWithTask> &items, int room)
     const int before = count();
     // Away with what needs nobody any more, then in with what is new; order changes are rare, and then all is new.
     for (int row = count() - 1; row >= 0; --row) {
-        if (std::ranges::find(rows, keyOf(m_rows[static_cast<size_t>(row)]), keyOf) != items.end())
+        if (std::ranges::find(rows, keyOf(m_rows[static_cast<size_t>(row)]), keyOf) != rows.end())
             continue;
         beginRemoveRows({}, row, row);
         m_rows.erase(m_rows.begin() + row);
