@@ -12,10 +12,11 @@ namespace loomdeck {
 
 Setback loreSetback(const std::vector<LoreRequirement> &blocking)
 {
-    QStringList slugs;
+    QStringList slugs, ids;
     QJsonArray rows;
     for (const LoreRequirement &one : blocking) {
         slugs << one.slug;
+        ids << one.id;
         rows.append(QJsonObject{{u"slug"_s, one.slug},
                                 {u"status"_s, loreStatusNames().at(static_cast<int>(one.status))},
                                 {u"title"_s, one.title},
@@ -25,7 +26,9 @@ Setback loreSetback(const std::vector<LoreRequirement> &blocking)
     Error error =
         Error::conflict(u"LORE_BLOCKED"_s, slugs.join(u", "), u"Fulfil the requirement; the item goes on by itself."_s);
     error.details.insert(u"blockedLoreRequirements"_s, rows);
-    return {PhaseStatus::Blocked, WaitReason::Lore, error, false};
+    Setback setback{PhaseStatus::Blocked, WaitReason::Lore, error, false};
+    setback.details.insert(u"blockedLoreIds"_s, QJsonArray::fromStringList(ids));
+    return setback;
 }
 
 } // namespace loomdeck
