@@ -37,6 +37,13 @@ std::optional<Micros> Objective::limit() const
     return source == ObjectiveSource::Resumes ? Micros(60min) : Micros(45min);
 }
 
+std::vector<Objective> usualObjectives()
+{
+    return {{u"resumes"_s, ObjectiveSource::Resumes, 0.99, {}, {}, {}},
+            {u"phases"_s, ObjectiveSource::Phases, 0.95, Micros(2min), {}, {}},
+            {u"lore"_s, ObjectiveSource::Lore, 0.95, Micros(45min), {}, {}}};
+}
+
 QString Objective::key() const
 {
     const auto time = limit();

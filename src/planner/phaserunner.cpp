@@ -11,7 +11,6 @@
 #include "backlog/scheduling.h"
 #include "backlog/starter.h"
 #include "backlog/taskstore.h"
-#include "core/json.h"
 #include "core/texttime.h"
 #include "lore/loregate.h"
 #include "lore/requirementstore.h"
@@ -286,7 +285,7 @@ JobOutcome PhaseRun::complete(const QJsonValue &answer)
                           {{u"phaseStatus"_s, u"Completed"_s},
                            {u"resultData"_s, result.data},
                            {u"resolvedFailures"_s, QJsonArray::fromStringList(resolved)},
-                           {u"critiqueStatus"_s, orNull(m_critique)},
+                           {u"critiqueStatus"_s, m_critique},
                            {u"usage"_s, usageOf(m_calls, m_asked.choice.price)}}});
         });
 }
@@ -331,7 +330,7 @@ JobOutcome PhaseRun::setBack(const Setback &setback)
                          {u"jobState"_s, state},
                          {u"attempts"_s, job.attempt},
                          {u"maxAttempts"_s, job.maxAttempts},
-                         {u"critiqueStatus"_s, orNull(m_critique)},
+                         {u"critiqueStatus"_s, m_critique},
                          {u"usage"_s, usageOf(m_calls, m_asked.choice.price)}};
         if (setback.countsAsAttempt)
             more.insert(u"failureId"_s, triage::noteFailure(tx, failureNoteOf(setback, context, transcript, retries)));
