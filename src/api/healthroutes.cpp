@@ -55,7 +55,7 @@ void answerReady(Engine &engine, const ApiAnswer &answer)
     });
 }
 
-Metrics::Gauges gaugesOf(Engine &engine, const ApiServer &server, const OverviewFacts &facts)
+Metrics::Gauges gaugesOf(Engine &engine, ApiServer &server, const OverviewFacts &facts)
 {
     Metrics::Gauges gauges;
     gauges.jobs = facts.jobs;

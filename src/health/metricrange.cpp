@@ -14,8 +14,8 @@ namespace {
 constexpr Micros longestRange = 24h * 4000;
 constexpr Micros longestOfMinutes = 24h * 14;
 constexpr qint64 mostSteps = 5000;
-constexpr Micros niceSteps[] = {1min, 2min, 5min, 10min, 15min, 30min, 1h,      2h,      3h,
-                                6h,   12h,  24h,  48h,   24h * 7, 24h * 30};
+constexpr Micros niceSteps[] = {1min, 2min, 5min, 10min, 15min,   30min,    1h,       2h,       3h,
+                                6h,   12h,  24h,  48h,   24h * 7, 24h * 30, 24h * 90, 24h * 365};
 
 qint64 stepsIn(const MetricQuery &query, Micros step)
 {
