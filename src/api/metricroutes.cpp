@@ -117,8 +117,8 @@ void answerEntries(Engine &engine, const ApiCall &call, const ApiAnswer &answer)
         QJsonArray rows;
         for (const ObjectiveEntry &entry : page.entries)
             rows.append(entry.toJson());
-        return QJsonValue(QJsonObject{{u"entries"_s, rows},
-                                      {u"next"_s, orNull(page.next.isEmpty() ? QString() : page.next)}});
+        return QJsonValue(
+            QJsonObject{{u"entries"_s, rows}, {u"next"_s, orNull(page.next.isEmpty() ? QString() : page.next)}});
     });
 }
 

@@ -78,7 +78,9 @@ const std::vector<Counter> &counters()
          "Changes of providers' gates.",
          "state",
          {{F::GatesClosed, "closed"}, {F::GatesSlowed, "slowed"}, {F::GatesOpened, "opened"}}},
-        {"loomdeck_obligations_settled_total", "Obligations that somebody resolved or dismissed.", {},
+        {"loomdeck_obligations_settled_total",
+         "Obligations that somebody resolved or dismissed.",
+         {},
          {{F::ObligationsSettled, {}}}},
         {"loomdeck_jobs_dead_total", "Jobs that used up their attempts.", {}, {{F::JobsDead, {}}}},
         {"loomdeck_journal_oddities_total",
@@ -122,10 +124,10 @@ QByteArray durations(const std::vector<Total> &totals)
                 if (entry.field >= latencyFields && entry.field <= last)
                     sum += entry.value;
             }
-            out += exposition::sample(
-                name + "_bucket",
-                labels + ",le=\"" + QByteArray::number(latency::upperBoundMs(last) / 1000, 'g', 6) + '"',
-                static_cast<double>(sum));
+            out += exposition::sample(name + "_bucket",
+                                      labels + ",le=\"" +
+                                          QByteArray::number(latency::upperBoundMs(last) / 1000, 'g', 6) + '"',
+                                      static_cast<double>(sum));
         }
         out += exposition::sample(name + "_bucket", labels + ",le=\"+Inf\"", static_cast<double>(all));
         out += exposition::sample(name + "_sum", labels, static_cast<double>(total.cell.of(F::DurationMs)) / 1000);
@@ -155,8 +157,9 @@ QByteArray gauges(const MetricCell &cell)
     if (cell.of(Gauge::ObligationsNew, GaugePart::Samples) == 0)
         return out;
     out += exposition::head("loomdeck_open_obligations", "gauge", "Open obligations by age in hours.");
-    for (const auto &[gauge, age] : {std::pair(Gauge::ObligationsNew, "0-12"), std::pair(Gauge::ObligationsAgeing, "12-72"),
-                                     std::pair(Gauge::ObligationsOld, "72-")})
+    for (const auto &[gauge, age] :
+         {std::pair(Gauge::ObligationsNew, "0-12"), std::pair(Gauge::ObligationsAgeing, "12-72"),
+          std::pair(Gauge::ObligationsOld, "72-")})
         out += exposition::sample("loomdeck_open_obligations", QByteArray("age=\"") + age + '"', sampled(cell, gauge));
     return out;
 }

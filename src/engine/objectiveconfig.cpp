@@ -48,9 +48,9 @@ void checkLimit(ConfigReader &reader, const Objective &objective, const std::vec
         return one.source == objective.source && one.limit() != objective.limit();
     };
     if (std::any_of(others.begin(), others.end(), differs))
-        reader.problem("within", u"Objectives that count the same need the same \"within\"."_s,
-                       u"Give all that count %1 one time."_s.arg(
-                           objectiveSourceNames().at(static_cast<int>(objective.source))));
+        reader.problem(
+            "within", u"Objectives that count the same need the same \"within\"."_s,
+            u"Give all that count %1 one time."_s.arg(objectiveSourceNames().at(static_cast<int>(objective.source))));
 }
 
 void readObjective(ConfigReader &reader, std::vector<Objective> &objectives)

@@ -24,8 +24,8 @@ struct EntryFacts
     qint64 calls = 0;
     bool isUsageTold = false; ///< tokens and cost are known
     double promptTokens = 0, completionTokens = 0, cachedTokens = 0, cost = 0;
-    QString jobState;  ///< of a run that failed
-    QString critique;  ///< as of Exchange::critiqueStatus()
+    QString jobState;        ///< of a run that failed
+    QString critique;        ///< as of Exchange::critiqueStatus()
     QStringList blockedLore; ///< ids of the requirements that a run waits for
     std::optional<double> slaMinutes;
     QString dueAt; ///< ISO time

@@ -26,10 +26,10 @@ struct MetricLineInfo
 struct MetricInfo
 {
     QString name;
-    QString unit;        ///< of a number: `runs`, `ms`, `tokens`, `currency`, `jobs` …; sums are so many in each step
-    QString words;       ///< what it is, in a sentence
+    QString unit;  ///< of a number: `runs`, `ms`, `tokens`, `currency`, `jobs` …; sums are so many in each step
+    QString words; ///< what it is, in a sentence
     bool isSampled = false; ///< by the leader: minutes without one are missing. Others are counted from the journal
-    QStringList filters; ///< labels it can be narrowed and grouped by: plan, branch, planner, provider, model
+    QStringList filters;    ///< labels it can be narrowed and grouped by: plan, branch, planner, provider, model
     std::vector<MetricLineInfo> lines;
 };
 

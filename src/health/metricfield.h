@@ -19,13 +19,13 @@ enum class MetricField : quint16 {
     Held = 6,     ///< a gate held the run back
     Released = 7, ///< the node was stopped; no attempt is used
     Started = 8,
-    Retried = 9,      ///< starts that are no first attempt
-    DurationMs = 10,  ///< sum over the runs in the latency histogram
-    Calls = 11,       ///< to a provider
+    Retried = 9,     ///< starts that are no first attempt
+    DurationMs = 10, ///< sum over the runs in the latency histogram
+    Calls = 11,      ///< to a provider
     PromptTokens = 12,
     CompletionTokens = 13,
     CachedTokens = 14,
-    CostNano = 15,   ///< billionths of the currency that prices are in
+    CostNano = 15,    ///< billionths of the currency that prices are in
     UntoldUsage = 16, ///< runs whose provider told no tokens, or has no price
     CritiquesUsed = 17,
     CritiquesCountExhausted = 18,
@@ -60,10 +60,10 @@ enum class Gauge : quint16 {
     JobsHeld,
     OldestReadyMs, ///< how long the oldest ready job waits
     ItemsInProgress,
-    PhasesRunning,  ///< began and did not end, by the journal
-    DriftingPlans,  ///< plans whose two counts differ by more than one
-    LargestDrift,   ///< the largest difference of a plan; of a plan's own series: its difference
-    ObligationsNew, ///< open for up to 12 h
+    PhasesRunning,     ///< began and did not end, by the journal
+    DriftingPlans,     ///< plans whose two counts differ by more than one
+    LargestDrift,      ///< the largest difference of a plan; of a plan's own series: its difference
+    ObligationsNew,    ///< open for up to 12 h
     ObligationsAgeing, ///< up to 72 h
     ObligationsOld,
 };

@@ -21,9 +21,8 @@ qint64 removeBefore(Connection &sql, qint64 series, Timestamp time)
         if (first < metricchunk::sizeOf(resolution))
             continue;
         // Chunks go when all of them is too old.
-        removed += sql.exec(
-            u"DELETE FROM metric_chunks WHERE key >= ? AND key < ?"_s,
-            {metricchunk::keyOf(resolution, series, 0), metricchunk::keyOf(resolution, series, first)});
+        removed += sql.exec(u"DELETE FROM metric_chunks WHERE key >= ? AND key < ?"_s,
+                            {metricchunk::keyOf(resolution, series, 0), metricchunk::keyOf(resolution, series, first)});
     }
     return removed;
 }
@@ -33,8 +32,8 @@ qint64 removeSeries(Connection &sql, qint64 series)
     qint64 removed = 0;
     for (const Resolution resolution : {Resolution::Minute, Resolution::Hour, Resolution::Day, Resolution::Ever}) {
         const qint64 first = metricchunk::keyOf(resolution, series, 0);
-        removed += sql.exec(u"DELETE FROM metric_chunks WHERE key BETWEEN ? AND ?"_s,
-                            {first, first + metricchunk::lastChunk});
+        removed +=
+            sql.exec(u"DELETE FROM metric_chunks WHERE key BETWEEN ? AND ?"_s, {first, first + metricchunk::lastChunk});
     }
     removed += sql.exec(u"DELETE FROM objective_events WHERE series = ?"_s, {series});
     return removed + sql.exec(u"DELETE FROM metric_series WHERE id = ?"_s, {series});

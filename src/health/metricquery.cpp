@@ -75,18 +75,18 @@ metricstore::SeriesFilter filterOf(Connection &connection, const MetricQuery &qu
 /** When the first entry was counted. */
 std::optional<Timestamp> firstCounted(Connection &connection)
 {
-    const auto all = connection.first(u"SELECT id FROM metric_series WHERE family = 0 AND planner = '' AND provider = '' "
-                                      "AND model = '' AND generation = (SELECT generation FROM metric_state WHERE id = 1)"_s,
-                                      {}, [](const Row &row) { return row.integer(0); });
+    const auto all =
+        connection.first(u"SELECT id FROM metric_series WHERE family = 0 AND planner = '' AND provider = '' "
+                         "AND model = '' AND generation = (SELECT generation FROM metric_state WHERE id = 1)"_s,
+                         {}, [](const Row &row) { return row.integer(0); });
     if (!all)
         return std::nullopt;
     const qint64 key = metricchunk::keyOf(Resolution::Minute, *all, 0);
     return connection.first(u"SELECT key, cells FROM metric_chunks WHERE key BETWEEN ? AND ? ORDER BY key LIMIT 1"_s,
                             {key, key + metricchunk::lastChunk}, [](const Row &row) {
                                 const auto cells = metricchunk::unpack(row.bytes(1));
-                                return beginOf(Resolution::Minute,
-                                               metricchunk::firstCellOf(row.integer(0)) +
-                                                   (cells.empty() ? 0 : cells.front().first));
+                                return beginOf(Resolution::Minute, metricchunk::firstCellOf(row.integer(0)) +
+                                                                       (cells.empty() ? 0 : cells.front().first));
                             });
 }
 

@@ -26,8 +26,8 @@ struct MetricQuery
 /** Numbers of one line over time. */
 struct MetricLine
 {
-    QString name;  ///< of the line in the catalogue
-    QString group; ///< value of the label that was grouped by, an id; empty without one
+    QString name;      ///< of the line in the catalogue
+    QString group;     ///< value of the label that was grouped by, an id; empty without one
     QString groupName; ///< what people call it
     std::vector<MetricPoint> points;
     double total = 0; ///< of sums over the range
@@ -42,12 +42,12 @@ struct MetricAnswer
     MetricInfo info;
     Resolution resolution = Resolution::Minute; ///< that was read
     Micros step{};
-    Timestamp from{}, to{}; ///< as widened to whole steps; to is excluded
+    Timestamp from{}, to{};            ///< as widened to whole steps; to is excluded
     std::optional<Timestamp> foldedAt; ///< the journal is counted up to here
     std::vector<MetricLine> lines;
-    int foldedGroups = 0;         ///< groups that were too many and are drawn together as `(other)`
-    bool arePlansFolded = false;  ///< some plans are counted together: there are too many to tell them apart
-    QStringList ignoredFilters;   ///< labels that this metric does not have
+    int foldedGroups = 0;        ///< groups that were too many and are drawn together as `(other)`
+    bool arePlansFolded = false; ///< some plans are counted together: there are too many to tell them apart
+    QStringList ignoredFilters;  ///< labels that this metric does not have
 
     QJsonObject toJson() const;
 };

@@ -53,18 +53,17 @@ Result<MetricQuery> checked(MetricQuery query)
                                               : u"Did you mean \"%1\"?"_s.arg(near));
     }
     if (query.to <= query.from)
-        return Error::badInput(
-            u"RANGE_REVERSED"_s,
-            u"The range ends at %1, which is not after its beginning at %2."_s.arg(isoText(query.to), isoText(query.from)),
-            u"Give a \"from\" that is before \"to\"."_s);
+        return Error::badInput(u"RANGE_REVERSED"_s,
+                               u"The range ends at %1, which is not after its beginning at %2."_s.arg(
+                                   isoText(query.to), isoText(query.from)),
+                               u"Give a \"from\" that is before \"to\"."_s);
     if (query.from < Timestamp{} || query.to - query.from > longestRange)
         return Error::badInput(u"RANGE_TOO_LONG"_s, u"A range may be 4,000 days at most, from 1970 on."_s,
                                u"Ask for a shorter range."_s);
     if (!query.by.isEmpty() && !info->filters.contains(query.by))
-        return Error::badInput(u"GROUP_UNKNOWN"_s,
-                               u"\"%1\" cannot be grouped by \"%2\"."_s.arg(query.name, query.by.left(60)),
-                               info->filters.isEmpty() ? u"Leave \"by\" out."_s
-                                                       : u"Use one of %1."_s.arg(info->filters.join(u", "_s)));
+        return Error::badInput(
+            u"GROUP_UNKNOWN"_s, u"\"%1\" cannot be grouped by \"%2\"."_s.arg(query.name, query.by.left(60)),
+            info->filters.isEmpty() ? u"Leave \"by\" out."_s : u"Use one of %1."_s.arg(info->filters.join(u", "_s)));
     query.points = std::clamp(query.points, 1, static_cast<int>(mostSteps));
     if (query.step == 0us)
         query.step = niceStep(query);

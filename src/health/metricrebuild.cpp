@@ -76,7 +76,8 @@ Result<SeriesBook> replace(Transaction &transaction, Rebuild &rebuild)
     open.save(sql, rebuild.generation);
     sql.exec(u"UPDATE metric_series SET generation = ? WHERE generation = ? AND family = ?"_s,
              {rebuild.generation, old.generation, static_cast<int>(SeriesFamily::Sampled)});
-    metricstore::setState(transaction, {rebuild.generation, rebuild.position, rebuild.fold->newestAt(), transaction.now()});
+    metricstore::setState(transaction,
+                          {rebuild.generation, rebuild.position, rebuild.fold->newestAt(), transaction.now()});
     return book;
 }
 
@@ -111,9 +112,9 @@ Result<RebuildReport> rebuild(Database &database, const FoldRules &rules, const 
             return Error::cancelled(u"The rebuild was stopped; the old numbers still count."_s);
         if (!isLast && work.fold->deltas().size() < mostDeltas)
             continue;
-        const auto written =
-            isLast ? database.write([&work](Transaction &tx) { return replace(tx, work); }).result()
-                   : database.write([&work](Transaction &tx) { return work.write(tx.sql()); }).result();
+        const auto written = isLast
+                                 ? database.write([&work](Transaction &tx) { return replace(tx, work); }).result()
+                                 : database.write([&work](Transaction &tx) { return work.write(tx.sql()); }).result();
         if (!written)
             return written.error();
         work.forgetWritten(*written);

@@ -38,26 +38,28 @@ void sampleJobs(Connection &sql, MetricCell &cell, Timestamp now)
 void sampleObligations(Connection &sql, MetricCell &cell, Timestamp now)
 {
     const qint64 ageing = toMicros(now - obligationAgeing), old = toMicros(now - obligationOld);
-    sql.each(u"SELECT coalesce(sum(CASE WHEN created_at > ? THEN 1 ELSE 0 END), 0), coalesce(sum(CASE WHEN created_at <= ? "
-             "AND created_at > ? THEN 1 ELSE 0 END), 0), coalesce(sum(CASE WHEN created_at <= ? THEN 1 ELSE 0 END), 0) "
-             "FROM obligations WHERE status = 0"_s,
-             {ageing, ageing, old, old}, [&cell](const Row &row) {
-                 cell.sample(Gauge::ObligationsNew, row.integer(0));
-                 cell.sample(Gauge::ObligationsAgeing, row.integer(1));
-                 cell.sample(Gauge::ObligationsOld, row.integer(2));
-             });
+    sql.each(
+        u"SELECT coalesce(sum(CASE WHEN created_at > ? THEN 1 ELSE 0 END), 0), coalesce(sum(CASE WHEN created_at <= ? "
+        "AND created_at > ? THEN 1 ELSE 0 END), 0), coalesce(sum(CASE WHEN created_at <= ? THEN 1 ELSE 0 END), 0) "
+        "FROM obligations WHERE status = 0"_s,
+        {ageing, ageing, old, old}, [&cell](const Row &row) {
+            cell.sample(Gauge::ObligationsNew, row.integer(0));
+            cell.sample(Gauge::ObligationsAgeing, row.integer(1));
+            cell.sample(Gauge::ObligationsOld, row.integer(2));
+        });
 }
 
 /** What the backlog says is in progress, against what began and did not end by the journal, by plan. */
 void sampleDrift(Connection &sql, MetricCell &cell, qint64 generation, std::map<QString, qint64> &drifts)
 {
     qint64 inProgress = 0, running = 0, drifting = 0, largest = 0;
-    sql.each(u"SELECT p.id, count(*) FROM backlog_items i JOIN plans p ON p.key = i.plan_key WHERE i.state = ? GROUP BY "
-             "p.id"_s,
-             {static_cast<int>(ItemState::InProgress)}, [&](const Row &row) {
-                 inProgress += row.integer(1);
-                 drifts[row.text(0)] += row.integer(1);
-             });
+    sql.each(
+        u"SELECT p.id, count(*) FROM backlog_items i JOIN plans p ON p.key = i.plan_key WHERE i.state = ? GROUP BY "
+        "p.id"_s,
+        {static_cast<int>(ItemState::InProgress)}, [&](const Row &row) {
+            inProgress += row.integer(1);
+            drifts[row.text(0)] += row.integer(1);
+        });
     sql.each(u"SELECT plan, count(*) FROM metric_open WHERE generation = ? AND kind = ? GROUP BY plan"_s,
              {generation, static_cast<int>(OpenMatter::Phase)}, [&](const Row &row) {
                  running += row.integer(1);

@@ -24,8 +24,7 @@ MetricState stateFrom(const Row &row)
 
 const QString &selectState()
 {
-    static const QString text =
-        u"SELECT generation, position, newest_at, folded_at FROM metric_state WHERE id = 1"_s;
+    static const QString text = u"SELECT generation, position, newest_at, folded_at FROM metric_state WHERE id = 1"_s;
     return text;
 }
 
@@ -122,7 +121,8 @@ void setState(Transaction &transaction, const MetricState &state)
 std::vector<EntryFacts> entriesAfter(Connection &connection, qint64 position, int limit)
 {
     return connection.all(
-        u"SELECT position, at, occurred_at, kind, plan_id, branch, subject_id, CASE WHEN substr(kind, 1, 5) IN ('phase', "
+        u"SELECT position, at, occurred_at, kind, plan_id, branch, subject_id, CASE WHEN substr(kind, 1, 5) IN "
+        u"('phase', "
         u"'backl', 'gate.', 'lore.') THEN details END FROM journal WHERE position > ? ORDER BY position LIMIT ?"_s,
         {position, limit}, [](const Row &row) {
             EntryFacts facts;
@@ -181,20 +181,19 @@ std::vector<StoredSeries> series(Connection &connection, const SeriesFilter &fil
     QString where = u"generation = (SELECT generation FROM metric_state WHERE id = 1) AND family = ?"_s;
     Binds binds{static_cast<int>(filter.family)};
     const MetricLabels &l = filter.labels;
-    for (const auto &[column, value] : {std::pair(u"plan"_s, l.plan), std::pair(u"branch"_s, l.branch),
-                                        std::pair(u"planner"_s, l.planner), std::pair(u"provider"_s, l.provider),
-                                        std::pair(u"model"_s, l.model)}) {
+    for (const auto &[column, value] :
+         {std::pair(u"plan"_s, l.plan), std::pair(u"branch"_s, l.branch), std::pair(u"planner"_s, l.planner),
+          std::pair(u"provider"_s, l.provider), std::pair(u"model"_s, l.model)}) {
         if (value.isEmpty())
             continue;
         where += u" AND "_s + column + u" = ?"_s;
         binds << value;
     }
     return connection.all(
-        u"SELECT id, plan, branch, planner, provider, model FROM metric_series WHERE %1 ORDER BY id"_s.arg(where), binds,
-        [&filter](const Row &row) {
-            return StoredSeries{
-                row.integer(0),
-                {filter.family, {row.text(1), row.text(2), row.text(3), row.text(4), row.text(5)}}};
+        u"SELECT id, plan, branch, planner, provider, model FROM metric_series WHERE %1 ORDER BY id"_s.arg(where),
+        binds, [&filter](const Row &row) {
+            return StoredSeries{row.integer(0),
+                                {filter.family, {row.text(1), row.text(2), row.text(3), row.text(4), row.text(5)}}};
         });
 }
 
@@ -218,9 +217,10 @@ void eachCell(Connection &connection, Resolution resolution, qint64 series, qint
 
 bool arePlansFolded(Connection &connection)
 {
-    return connection.count(u"SELECT count(*) FROM metric_series WHERE family = 1 AND plan = ? AND generation = (SELECT "
-                            "generation FROM metric_state WHERE id = 1)"_s,
-                            {foldedLabel()}) > 0;
+    return connection.count(
+               u"SELECT count(*) FROM metric_series WHERE family = 1 AND plan = ? AND generation = (SELECT "
+               "generation FROM metric_state WHERE id = 1)"_s,
+               {foldedLabel()}) > 0;
 }
 
 } // namespace loomdeck::metricstore

@@ -57,15 +57,18 @@ QString Objective::words() const
     const auto time = limit();
     switch (source) {
     case ObjectiveSource::Resumes:
-        return tr("Resumed items: good when they complete within %1; bad when they do not or their job dies; those that "
+        return tr("Resumed items: good when they complete within %1; bad when they do not or their job dies; those "
+                  "that "
                   "somebody cancels are left out.")
             .arg(timeWords(*time));
     case ObjectiveSource::Phases:
-        return time ? tr("Runs of phases: good when they complete within %1; bad when they take longer or fail; blocked, "
-                         "held and cancelled ones are left out.")
-                          .arg(timeWords(*time))
-                    : tr("Runs of phases: good when they complete, bad when they fail; blocked, held and cancelled ones "
-                         "are left out.");
+        return time
+                   ? tr("Runs of phases: good when they complete within %1; bad when they take longer or fail; "
+                        "blocked, "
+                        "held and cancelled ones are left out.")
+                         .arg(timeWords(*time))
+                   : tr("Runs of phases: good when they complete, bad when they fail; blocked, held and cancelled ones "
+                        "are left out.");
     case ObjectiveSource::Lore:
         break;
     }

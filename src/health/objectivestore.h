@@ -13,8 +13,8 @@ struct ObjectiveFacts
 {
     Objective objective;
     BudgetReport report;
-    Timestamp asOf{};                        ///< the numbers are whole up to here
-    std::optional<Timestamp> countedSince;   ///< first event that is counted; a rebuild counts what was before
+    Timestamp asOf{};                      ///< the numbers are whole up to here
+    std::optional<Timestamp> countedSince; ///< first event that is counted; a rebuild counts what was before
     QJsonObject toJson() const;
 };
 

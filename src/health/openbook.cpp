@@ -98,7 +98,8 @@ void OpenBook::save(Connection &connection, qint64 generation)
         const MetricLabels &l = matter.labels;
         const auto label = [](const QString &text) { return text.isNull() ? u""_s : text; };
         connection.exec(
-            u"INSERT INTO metric_open (generation, kind, subject, position, at, due_at, is_late, plan, branch, planner, "
+            u"INSERT INTO metric_open (generation, kind, subject, position, at, due_at, is_late, plan, branch, "
+            u"planner, "
             "provider, model) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (generation, kind, subject) DO "
             "UPDATE SET position = excluded.position, at = excluded.at, due_at = excluded.due_at, is_late = "
             "excluded.is_late, plan = excluded.plan, branch = excluded.branch, planner = excluded.planner, provider = "

@@ -39,8 +39,10 @@ Binds bindsOf(qint64 generation, const SeriesKey &key)
 {
     const auto label = [](const QString &text) { return text.isNull() ? u""_s : text; };
     const MetricLabels &l = key.labels;
-    return {generation,       static_cast<int>(key.family), label(l.plan), label(l.branch), label(l.planner),
-            label(l.provider), label(l.model)};
+    return {generation,       static_cast<int>(key.family),
+            label(l.plan),    label(l.branch),
+            label(l.planner), label(l.provider),
+            label(l.model)};
 }
 
 } // namespace
@@ -72,9 +74,10 @@ qint64 SeriesBook::idOf(Connection &connection, const SeriesKey &key)
         if (!(key == other))
             return *m_ids.insert(key, idOf(connection, other));
     }
-    const qint64 id = connection.count(u"INSERT INTO metric_series (generation, family, plan, branch, planner, provider, "
-                                       "model) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
-                                       bindsOf(m_generation, key));
+    const qint64 id =
+        connection.count(u"INSERT INTO metric_series (generation, family, plan, branch, planner, provider, "
+                         "model) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
+                         bindsOf(m_generation, key));
     ++m_counts[family];
     return *m_ids.insert(key, id);
 }

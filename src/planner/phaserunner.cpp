@@ -392,8 +392,7 @@ JobOutcome PhaseRun::cancel()
                       u"Phase execution cancelled."_s,
                       u"cancel-requested"_s,
                       before,
-                      {{u"phaseStatus"_s, u"Cancelled"_s},
-                       {u"usage"_s, usageOf(m_calls, m_asked.choice.price)}}});
+                      {{u"phaseStatus"_s, u"Cancelled"_s}, {u"usage"_s, usageOf(m_calls, m_asked.choice.price)}}});
     });
 }
 

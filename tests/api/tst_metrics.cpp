@@ -47,11 +47,10 @@ private Q_SLOTS:
         options.workers = 2;
         ApiFixture f(std::move(options));
         const QString plan = f.newPlan();
-        QCOMPARE(f.post(ApiFixture::itemPath(plan, u"vision-plan"_s, u"resume"_s),
-                        f.resumeBody(plan, u"vision-plan"_s))
+        QCOMPARE(f.post(ApiFixture::itemPath(plan, u"vision-plan"_s, u"resume"_s), f.resumeBody(plan, u"vision-plan"_s))
                      .status,
                  200);
-        QTRY_COMPARE_WITH_TIMEOUT(f.item(plan, u"vision-plan"_s)[u"status"_s].toInt(), 2, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(f.item(plan, u"vision-plan"_s)[u"status"_s].toString(), u"Complete"_s, 30'000);
         const auto series = [&](const QString &query) { return f.get(u"/api/metrics?"_s + query).object(); };
         QTRY_VERIFY_WITH_TIMEOUT(totalOf(series(u"name=executions"_s), u"succeeded"_s) >= 1, 30'000);
         const QJsonObject ofPlanner = series(u"name=executions&planner=Vision%20Planner&plan="_s + plan);

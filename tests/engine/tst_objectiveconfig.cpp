@@ -54,14 +54,15 @@ private Q_SLOTS:
         QTest::newRow("all of them") << u"{name: a, counts: phases, target: 100%}"_s << u"no share"_s;
         QTest::newRow("without a sign") << u"{name: a, counts: phases, target: 99}"_s << u"no share"_s;
         QTest::newRow("a week") << u"{name: a, counts: phases, target: 99%, period: 7d}"_s << u"cannot be \"7d\""_s;
-        QTest::newRow("planner of resumes") << u"{name: a, counts: resumes, target: 99%, planner: x}"_s
-                                            << u"can name a planner"_s;
+        QTest::newRow("planner of resumes")
+            << u"{name: a, counts: resumes, target: 99%, planner: x}"_s << u"can name a planner"_s;
         QTest::newRow("bare time") << u"{name: a, counts: phases, target: 99%, within: 90}"_s << u"within"_s;
         QTest::newRow("unknown key") << u"{name: a, counts: phases, target: 99%, withn: 90s}"_s << u"withn"_s;
-        QTest::newRow("the same name") << u"{name: a, counts: phases, target: 99%}, {name: a, counts: lore, target: 9%}"_s
-                                       << u"Two objectives"_s;
-        QTest::newRow("two times") << u"{name: a, counts: lore, target: 9%}, {name: b, counts: lore, target: 9%, within: 1h}"_s
-                                   << u"same \"within\""_s;
+        QTest::newRow("the same name")
+            << u"{name: a, counts: phases, target: 99%}, {name: a, counts: lore, target: 9%}"_s << u"Two objectives"_s;
+        QTest::newRow("two times")
+            << u"{name: a, counts: lore, target: 9%}, {name: b, counts: lore, target: 9%, within: 1h}"_s
+            << u"same \"within\""_s;
     }
     void mistakesAreNamed()
     {

@@ -52,17 +52,17 @@ std::vector<PastEntry> randomHistory(std::mt19937 &dice, int count, Timestamp fr
 {
     const auto roll = [&dice](int sides) { return static_cast<int>(dice() % static_cast<unsigned>(sides)); };
     std::vector<PastEntry> history;
-    Timestamp at = from;
+    Timestamp at = from, then = from;
     for (int i = 0; i < count; ++i) {
-        at += std::chrono::seconds(roll(400));
-        // Clocks are set, and nodes do not agree.
-        const int jump = roll(60);
-        Timestamp then = jump == 0   ? at - 1h
-                         : jump == 1 ? at + 1h
-                         : jump == 2 ? at + 10min
-                                     : at;
-        if (jump == 0 && roll(3) == 0)
-            at = then;
+        // Some in a commit, so that writing them does not take long.
+        if (i % 4 == 0) {
+            at += std::chrono::seconds(roll(1600));
+            // Clocks are set, and nodes do not agree.
+            const int jump = roll(20);
+            then = jump == 0 ? at - 1h : jump == 1 ? at + 1h : jump == 2 ? at + 10min : at;
+            if (jump == 0 && roll(3) == 0)
+                at = then;
+        }
         const QString item = u"item-%1"_s.arg(roll(25)), plan = u"plan-%1"_s.arg(roll(3));
         const QString planner = roll(2) ? u"Scene Weaver"_s : u"Vision Planner"_s;
         PastEntry past;
@@ -72,7 +72,8 @@ std::vector<PastEntry> randomHistory(std::mt19937 &dice, int count, Timestamp fr
             break;
         case 1:
         case 2:
-            past = happened(then, u"phase.started"_s, item, {{u"planner"_s, planner}, {u"attempt"_s, 1 + roll(3)}}, plan);
+            past =
+                happened(then, u"phase.started"_s, item, {{u"planner"_s, planner}, {u"attempt"_s, 1 + roll(3)}}, plan);
             break;
         case 3:
             past = runEnded(then, item, u"failed"_s, roll(500'000), plan, planner);
@@ -139,14 +140,21 @@ QStringList numbers(TestStore &store)
                 for (const Resolution resolution :
                      {Resolution::Minute, Resolution::Hour, Resolution::Day, Resolution::Ever}) {
                     const MetricLabels &l = series.key.labels;
-                    metricstore::eachCell(c, resolution, series.id, 0, 1'000'000'000, [&](qint64 cell, const MetricCell &n) {
-                        for (const MetricCell::Entry &entry : n.entries())
-                            lines << QStringList{QString::number(static_cast<int>(family)),
-                                                 QString::number(static_cast<int>(resolution)), l.plan, l.branch,
-                                                 l.planner, l.provider, l.model, QString::number(cell),
-                                                 QString::number(entry.field), QString::number(entry.value)}
-                                         .join(u'|');
-                    });
+                    metricstore::eachCell(c, resolution, series.id, 0, 1'000'000'000,
+                                          [&](qint64 cell, const MetricCell &n) {
+                                              for (const MetricCell::Entry &entry : n.entries())
+                                                  lines << QStringList{QString::number(static_cast<int>(family)),
+                                                                       QString::number(static_cast<int>(resolution)),
+                                                                       l.plan,
+                                                                       l.branch,
+                                                                       l.planner,
+                                                                       l.provider,
+                                                                       l.model,
+                                                                       QString::number(cell),
+                                                                       QString::number(entry.field),
+                                                                       QString::number(entry.value)}
+                                                               .join(u'|');
+                                          });
                 }
                 c.each(u"SELECT at, position, good FROM objective_events WHERE series = ?"_s, {series.id},
                        [&](const Row &row) {

@@ -23,7 +23,8 @@ Timestamp time(const char *iso);
 
 /** A run of a phase ended, as the planner journals it. */
 PastEntry runEnded(Timestamp at, const QString &item, const QString &status, double durationMs,
-                   const QString &plan = QStringLiteral("plan-1"), const QString &planner = QStringLiteral("Scene Weaver"));
+                   const QString &plan = QStringLiteral("plan-1"),
+                   const QString &planner = QStringLiteral("Scene Weaver"));
 /** An entry about an item, a requirement or a gate without more details. */
 PastEntry happened(Timestamp at, const QString &kind, const QString &subject, const QJsonObject &details = {},
                    const QString &plan = QStringLiteral("plan-1"));

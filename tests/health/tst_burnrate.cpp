@@ -117,16 +117,19 @@ private Q_SLOTS:
 
     void oneFailureOfThreeWakesNobody()
     {
-        const auto few = [](Micros window) {
-            return window <= Micros(72h) ? EventCounts{2, 1} : EventCounts{500, 1};
-        };
+        const auto few = [](Micros window) { return window <= Micros(72h) ? EventCounts{2, 1} : EventCounts{500, 1}; };
         const BudgetReport report = judgeBudget(promise(0.99), few);
         for (const BurnState &pair : report.pairs) {
             QVERIFY(!pair.isEnough);
             QVERIFY(!pair.fires);
         }
         QCOMPARE(report.state, BudgetState::Healthy);
-        QCOMPARE(judgeBudget(promise(0.99), [](Micros) { return EventCounts{2, 1}; }).state, BudgetState::NotEnoughData);
+        QCOMPARE(judgeBudget(promise(0.99),
+                             [](Micros) {
+                                 return EventCounts{2, 1};
+                             })
+                     .state,
+                 BudgetState::NotEnoughData);
         QCOMPARE(judgeBudget(promise(0.99), [](Micros) { return EventCounts{}; }).state, BudgetState::NotEnoughData);
     }
 

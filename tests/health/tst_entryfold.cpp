@@ -77,7 +77,9 @@ private Q_SLOTS:
         Counted c;
         c.add("phase.started", start, json("{\"planner\":\"Scene Weaver\",\"attempt\":2}"));
         c.add("phase.completed", start + 90s,
-              json("{\"planner\":\"Scene Weaver\",\"durationMs\":90000,\"critiqueStatus\":\"used\",\"usage\":{\"calls\":2,\"promptTokens\":100,\"completionTokens\":20,\"cachedTokens\":null,\"cost\":0.5}}"));
+              json("{\"planner\":\"Scene "
+                   "Weaver\",\"durationMs\":90000,\"critiqueStatus\":\"used\",\"usage\":{\"calls\":2,\"promptTokens\":"
+                   "100,\"completionTokens\":20,\"cachedTokens\":null,\"cost\":0.5}}"));
         const MetricCell all = c.all();
         QCOMPARE(all.of(MetricField::Started), 1);
         QCOMPARE(all.of(MetricField::Retried), 1);
@@ -103,8 +105,10 @@ private Q_SLOTS:
         QTest::newRow("infinite") << json("{\"durationMs\":1e999}");
         QTest::newRow("longer than a year") << json("{\"durationMs\":1e12}");
         QTest::newRow("began after its end") << json("{\"startedAtUtc\":\"2026-11-20T19:00:00Z\"}");
-        QTest::newRow("tokens below nothing") << json("{\"usage\":{\"calls\":1,\"promptTokens\":-5,\"completionTokens\":1,\"cost\":0}}");
-        QTest::newRow("a fortune") << json("{\"usage\":{\"calls\":1,\"promptTokens\":5,\"completionTokens\":1,\"cost\":1e300}}");
+        QTest::newRow("tokens below nothing")
+            << json("{\"usage\":{\"calls\":1,\"promptTokens\":-5,\"completionTokens\":1,\"cost\":0}}");
+        QTest::newRow("a fortune") << json(
+            "{\"usage\":{\"calls\":1,\"promptTokens\":5,\"completionTokens\":1,\"cost\":1e300}}");
     }
     void nonsenseIsToldAndNotMeasured()
     {
@@ -136,12 +140,16 @@ private Q_SLOTS:
     void olderEntriesTellTheirRunInOtherWords()
     {
         Counted c;
-        c.add("phase.completed", start,
-              json("{\"phase\":\"SceneWeaver\",\"startedAtUtc\":\"2026-11-20T17:59:30Z\",\"metadata\":{\"providerId\":\"p-1\",\"modelId\":\"m-1\"},\"nested\":{\"durationMs\":5,\"deep\":[\"}\\\"{\",{\"planner\":\"x\"}]}}"));
+        c.add(
+            "phase.completed", start,
+            json(
+                "{\"phase\":\"SceneWeaver\",\"startedAtUtc\":\"2026-11-20T17:59:30Z\",\"metadata\":{\"providerId\":\"p-"
+                "1\",\"modelId\":\"m-1\"},\"nested\":{\"durationMs\":5,\"deep\":[\"}\\\"{\",{\"planner\":\"x\"}]}}"));
         QCOMPARE(c.all().of(MetricField::DurationMs), 30'000);
         bool isThere = false;
         for (const SeriesKey &key : c.fold.deltas().series())
-            isThere = isThere || key == SeriesKey{SeriesFamily::OfPlan, {u"plan-1"_s, u"main"_s, u"Scene Weaver"_s, u"p-1"_s, u"m-1"_s}};
+            isThere = isThere || key == SeriesKey{SeriesFamily::OfPlan,
+                                                  {u"plan-1"_s, u"main"_s, u"Scene Weaver"_s, u"p-1"_s, u"m-1"_s}};
         QVERIFY(isThere);
     }
 

@@ -26,7 +26,8 @@ private Q_SLOTS:
     void aBucketHoldsWhatItSays_data()
     {
         QTest::addColumn<double>("ms");
-        for (const double ms : {0.0, 0.2, 1.0, 1.04, 1.5, 10.0, 999.0, 1000.0, 119'999.0, 120'000.0, 3.6e6, 8.64e7, 3e10})
+        for (const double ms :
+             {0.0, 0.2, 1.0, 1.04, 1.5, 10.0, 999.0, 1000.0, 119'999.0, 120'000.0, 3.6e6, 8.64e7, 3e10})
             QTest::addRow("%g ms", ms) << ms;
     }
     void aBucketHoldsWhatItSays()
@@ -50,7 +51,8 @@ private Q_SLOTS:
             const MetricCell cell = cellOf(all);
             std::sort(all.begin(), all.end());
             for (const double share : {0.0, 0.5, 0.9, 0.99, 1.0}) {
-                const auto rank = std::max<size_t>(1, static_cast<size_t>(std::ceil(share * static_cast<double>(all.size()))));
+                const auto rank =
+                    std::max<size_t>(1, static_cast<size_t>(std::ceil(share * static_cast<double>(all.size()))));
                 const double exact = all[rank - 1];
                 const double told = *latency::percentileMs(cell, share);
                 QVERIFY2(std::abs(told - exact) <= exact * latency::relativeError * 1.0001,

@@ -59,7 +59,8 @@ private Q_SLOTS:
             const auto history = randomHistory(dice, 250, time("2026-11-01T00:00:00Z"));
             for (size_t from = 0; from < history.size(); from += 90) {
                 const auto to = std::min(history.size(), from + 90);
-                write(store, {history.begin() + static_cast<qsizetype>(from), history.begin() + static_cast<qsizetype>(to)});
+                write(store,
+                      {history.begin() + static_cast<qsizetype>(from), history.begin() + static_cast<qsizetype>(to)});
                 foldAll(store, usualRules(), 1 + static_cast<int>(dice() % 50));
                 must(store.write([](Transaction &tx) { metrics::sampleGauges(tx); }));
             }
@@ -138,7 +139,8 @@ private Q_SLOTS:
         write(store, {runEnded(at, u"a"_s, u"completed"_s, 1000)});
         foldAll(store, usualRules());
         const QStringList before = numbers(store);
-        must(store.write([](Transaction &tx) { tx.sql().exec(u"UPDATE metric_chunks SET cells = ?"_s, {QByteArray("x")}); }));
+        must(store.write(
+            [](Transaction &tx) { tx.sql().exec(u"UPDATE metric_chunks SET cells = ?"_s, {QByteArray("x")}); }));
         const auto broken = store.read([&](Connection &c) {
             return metrics::read(c, {u"executions"_s, at - 1h, at + 1h}, at);
         });

@@ -104,10 +104,12 @@ private Q_SLOTS:
         ObjectiveEntryFilter slow;
         slow.good = false;
         slow.from = from + 45min;
-        QCOMPARE(must(store.read([&](Connection &c) { return objectivestore::entries(c, phases, slow); })).entries.size(),
-                 5u);
+        QCOMPARE(
+            must(store.read([&](Connection &c) { return objectivestore::entries(c, phases, slow); })).entries.size(),
+            5u);
         slow.after = u"nonsense"_s;
-        QVERIFY(must(store.read([&](Connection &c) { return objectivestore::entries(c, phases, slow); })).entries.empty());
+        QVERIFY(
+            must(store.read([&](Connection &c) { return objectivestore::entries(c, phases, slow); })).entries.empty());
     }
 
     void aTimeoutNamesTheResumeBehindIt()
