@@ -74,8 +74,11 @@ void eachCell(Connection &connection, Resolution resolution, qint64 series, qint
 /** Series of the plan family that were counted together because there were too many. */
 bool arePlansFolded(Connection &connection);
 
-/** Removes what is older than so many days, and what rebuilds left behind. Returns how many rows went. */
-qint64 prune(Transaction &transaction, int keepDays);
+/**
+ * Removes what is older than so many days, and what rebuilds left behind, of a few hundred series after this one: a
+ * writer must not wait long behind it. Returns the series to go on after, 0 when all are done.
+ */
+qint64 prune(Transaction &transaction, int keepDays, qint64 after);
 
 /** Days that the entries behind objectives are kept, and how many of one at most. */
 inline constexpr int keepEventsDays = 31;
