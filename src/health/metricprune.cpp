@@ -9,12 +9,12 @@ namespace loomdeck::metricstore {
 
 namespace {
 
-constexpr Resolution perishable[] = {Resolution::Minute, Resolution::Hour, Resolution::Day};
+constexpr std::initializer_list<Resolution> perishable{Resolution::Minute, Resolution::Hour, Resolution::Day};
 constexpr size_t seriesAtOnce = 300;
 
-void removeBefore(Connection &sql, qint64 series, Timestamp time)
+void removeBefore(Connection &sql, qint64 series, Timestamp time, std::initializer_list<Resolution> resolutions)
 {
-    for (const Resolution resolution : perishable) {
+    for (const Resolution resolution : resolutions) {
         const qint64 first = cellAt(resolution, time);
         if (first < metricchunk::sizeOf(resolution))
             continue;
@@ -76,7 +76,10 @@ qint64 prune(Transaction &transaction, int keepDays, qint64 after)
             removeSeries(sql, series.id);
             continue;
         }
-        removeBefore(sql, series.id, oldest);
+        removeBefore(sql, series.id, oldest, perishable);
+        if (series.family == SeriesFamily::OfPlan)
+            removeBefore(sql, series.id, transaction.now() - std::chrono::hours(24 * keepPlanMinutesDays),
+                         {Resolution::Minute});
         if (series.family == SeriesFamily::OfPlan && isOver(sql, series.id))
             removeSeries(sql, series.id);
         if (series.family == SeriesFamily::Objective)
