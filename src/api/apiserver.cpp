@@ -58,6 +58,7 @@ ApiServer::ApiServer(Engine &engine, Micros heartbeat, QObject *parent)
     addPromptRoutes(m_router, engine);
     addProviderRoutes(m_router, engine);
     addJournalRoutes(m_router, engine, *this);
+    addMetricRoutes(m_router, engine);
     addHealthRoutes(m_router, engine, *this);
     connect(&engine.feed(), &JournalFeed::arrived, this, [this](const JournalBatch &batch) {
         for (const JournalEntry &entry : *batch) {

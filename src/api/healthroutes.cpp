@@ -55,27 +55,39 @@ void answerReady(Engine &engine, const ApiAnswer &answer)
     });
 }
 
+Metrics::Gauges gaugesOf(Engine &engine, ApiServer &server, const OverviewFacts &facts)
+{
+    Metrics::Gauges gauges;
+    gauges.jobs = facts.jobs;
+    gauges.itemsByState.resize(static_cast<size_t>(allItemStates().size()));
+    for (const backlogsql::PlanCounts &plan : facts.plans) {
+        for (size_t i = 0; i < gauges.itemsByState.size(); ++i)
+            gauges.itemsByState[i] += plan.byState[i];
+    }
+    gauges.journalHead = facts.journalHead;
+    gauges.sealedUpTo = facts.sealedUpTo;
+    gauges.workers = engine.jobs().workers();
+    gauges.workersBusy = engine.jobs().running();
+    gauges.connections = server.connections();
+    gauges.streams = server.streams();
+    gauges.leads = engine.leadership().leads();
+    gauges.now = engine.clock().now();
+    return gauges;
+}
+
 void answerMetrics(Engine &engine, ApiServer &server, const ApiAnswer &answer)
 {
     engine.queries().overview(0).then([&engine, &server, answer](const Result<OverviewFacts> &facts) {
         if (!facts)
             return answer(HttpResponse::failure(facts.error()));
-        Metrics::Gauges gauges;
-        gauges.jobs = facts->jobs;
-        gauges.itemsByState.resize(static_cast<size_t>(allItemStates().size()));
-        for (const backlogsql::PlanCounts &plan : facts->plans) {
-            for (size_t i = 0; i < gauges.itemsByState.size(); ++i)
-                gauges.itemsByState[i] += plan.byState[i];
-        }
-        gauges.journalHead = facts->journalHead;
-        gauges.sealedUpTo = facts->sealedUpTo;
-        gauges.workers = engine.jobs().workers();
-        gauges.workersBusy = engine.jobs().running();
-        gauges.connections = server.connections();
-        gauges.streams = server.streams();
-        gauges.leads = engine.leadership().leads();
-        gauges.now = engine.clock().now();
-        answer(HttpResponse::text(server.metrics().text(gauges), "text/plain; version=0.0.4; charset=utf-8"));
+        Metrics::Gauges gauges = gaugesOf(engine, server, *facts);
+        engine.queries().currentMetrics().then(
+            [&server, answer, gauges](const Result<metrics::CurrentMetrics> &current) mutable {
+                if (!current)
+                    return answer(HttpResponse::failure(current.error()));
+                gauges.planner = *current;
+                answer(HttpResponse::text(server.metrics().text(gauges), "text/plain; version=0.0.4; charset=utf-8"));
+            });
     });
 }
 

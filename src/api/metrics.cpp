@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/metrics.h"
 
+#include "api/exposition.h"
+#include "api/plannermetrics.h"
 #include "backlog/itemstate.h"
 #include "core/texttime.h"
 
@@ -10,29 +12,6 @@ using namespace Qt::StringLiterals;
 namespace loomdeck {
 
 namespace {
-
-QByteArray escaped(const QByteArray &value)
-{
-    return QByteArray(value).replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n");
-}
-
-QByteArray head(const QByteArray &name, const QByteArray &type, const QByteArray &help)
-{
-    return "# HELP " + name + ' ' + help + "\n# TYPE " + name + ' ' + type + '\n';
-}
-
-QByteArray sample(const QByteArray &name, const QByteArray &labels, double value)
-{
-    const QByteArray number = value == static_cast<double>(static_cast<qint64>(value))
-                                  ? QByteArray::number(static_cast<qint64>(value))
-                                  : QByteArray::number(value, 'g', 12);
-    return name + (labels.isEmpty() ? QByteArray() : '{' + labels + '}') + ' ' + number + '\n';
-}
-
-QByteArray gauge(const QByteArray &name, const QByteArray &help, double value)
-{
-    return head(name, "gauge", help) + sample(name, {}, value);
-}
 
 double seconds(Timestamp time)
 {
@@ -59,6 +38,7 @@ void Metrics::noteRequest(const QByteArray &method, const QString &pattern, int 
 
 QByteArray Metrics::text(const Gauges &gauges) const
 {
+    using namespace exposition;
     QByteArray out = head("loomdeck_build_info", "gauge", "The program that runs.") +
                      sample("loomdeck_build_info", "version=\"" LOOMDECK_VERSION "\"", 1);
     out += gauge("loomdeck_start_time_seconds", "When this process began.", seconds(m_startedAt));
@@ -82,6 +62,8 @@ QByteArray Metrics::text(const Gauges &gauges) const
     for (const ItemState state : allItemStates())
         out += sample("loomdeck_backlog_items", "state=\"" + itemStateName(state).toLatin1() + '"',
                       static_cast<double>(gauges.itemsByState.at(static_cast<size_t>(state))));
+
+    out += plannerMetrics(gauges.planner);
 
     out += gauge("loomdeck_http_connections", "Open connections of the API.", gauges.connections);
     out += gauge("loomdeck_event_streams", "Open event streams.", gauges.streams);

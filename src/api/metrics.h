@@ -32,6 +32,7 @@ public:
         qint64 journalHead = 0, sealedUpTo = 0;
         int workers = 0, workersBusy = 0, connections = 0, streams = 0;
         bool leads = false;
+        metrics::CurrentMetrics planner;
         Timestamp now{};
     };
     QByteArray text(const Gauges &gauges) const;

@@ -18,6 +18,7 @@ void addScheduleRoutes(Router &router, Engine &engine);
 void addProviderRoutes(Router &router, Engine &engine);
 void addPromptRoutes(Router &router, Engine &engine);
 void addJournalRoutes(Router &router, Engine &engine, ApiServer &server);
+void addMetricRoutes(Router &router, Engine &engine);
 void addHealthRoutes(Router &router, Engine &engine, ApiServer &server);
 
 /** Runs a command with the call's actor and answers with its result. */

@@ -26,6 +26,8 @@ const char usage[] = R"(Loomdeck, the operations console for writing and plannin
       fills a store with plausible work
   loomdeck verify [--store URL]
       walks the journal's hash chain and names the first broken entry
+  loomdeck metrics rebuild [--store URL]
+      counts metrics again from the journal; what was sampled stays
   loomdeck doctor [--store URL]
       says what to mend
   loomdeck token create --name NAME --role viewer|operator|admin
@@ -56,7 +58,7 @@ int main(int argc, char **argv)
     static const QHash<QString, cli::Main> commands{{u"serve"_s, cli::serveMain},   {u"import"_s, cli::importMain},
                                                     {u"verify"_s, cli::verifyMain}, {u"doctor"_s, cli::doctorMain},
                                                     {u"token"_s, cli::tokenMain},   {u"config"_s, cli::configMain},
-                                                    {u"demo"_s, cli::demoMain}};
+                                                    {u"demo"_s, cli::demoMain},     {u"metrics"_s, cli::metricsMain}};
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);

@@ -1,18 +1,20 @@
 // SPDX-FileCopyrightText: 2026 Loomdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backlog/actionlog.h"
+#include "core/json.h"
 #include "core/texttime.h"
 #include "demo/history.h"
 
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace loomdeck {
 
 namespace {
 
-constexpr quint64 who = 170;
+constexpr quint64 who = 170, spent = 171;
 
 const QList<Actor> &people()
 {
@@ -29,6 +31,24 @@ QJsonObject summary(const BacklogItem &item, ItemStatus status, WaitReason reaso
     then.waitReason = reason;
     then.waitDetail = detail;
     return itemSummary(then);
+}
+
+/** How long a run took: as told, or plausible where the story skips its beginning. */
+double millisOf(const Work &work, Timestamp ended, bool isCompleted, Dice &dice)
+{
+    const Micros told = isCompleted && work.begun ? ended - *work.begun : Micros(8s);
+    const Micros took = told > 0s && told < 1h ? told : dice.between(Micros(4s), Micros(110s));
+    return std::chrono::duration<double, std::milli>(took).count();
+}
+
+QJsonObject usageOf(Dice &dice)
+{
+    const qint64 prompt = dice.between(qint64{600}, qint64{3200}), completion = dice.between(qint64{150}, qint64{1400});
+    return {{u"calls"_s, 1},
+            {u"promptTokens"_s, prompt},
+            {u"completionTokens"_s, completion},
+            {u"cachedTokens"_s, dice.chance(30) ? prompt / 2 : 0},
+            {u"cost"_s, static_cast<double>(prompt) * 0.2e-6 + static_cast<double>(completion) * 0.6e-6}};
 }
 
 QJsonObject waiting(const BacklogItem &item)
@@ -104,6 +124,14 @@ void History::describe(JournalEntry &entry, const Event &event, const Work &work
         entry.details.insert(u"summary"_s, text);
         entry.details.insert(u"attempt"_s, event.attempt);
         entry.details.insert(u"backlogItemId"_s, item.backlogId);
+        entry.details.insert(u"planner"_s, plannerName(work.piece.phase()));
+        entry.details.insert(u"providerId"_s, orNull(work.model.providerId));
+        entry.details.insert(u"modelId"_s, orNull(work.model.modelId));
+        if (event.step == Step::Started)
+            return;
+        Dice dice = event.script->dice(spent, event.index * 10 + event.attempt);
+        entry.details.insert(u"durationMs"_s, millisOf(work, event.at, event.step == Step::Completed, dice));
+        entry.details.insert(u"usage"_s, usageOf(dice));
     };
     const QJsonObject running = summary(item, ItemStatus::InProgress, WaitReason::None, {});
     switch (event.step) {

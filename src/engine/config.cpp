@@ -5,6 +5,7 @@
 #include "core/texttime.h"
 #include "db/storeurl.h"
 #include "engine/configreader.h"
+#include "engine/objectiveconfig.h"
 #include "engine/plannerconfig.h"
 
 #include <algorithm>
@@ -79,6 +80,8 @@ void readAll(const YAML::Node &root, ConfigCheck &check)
         r.duration("interval", config.sweep.interval, 1s);
         r.duration("staleAfter", config.sweep.staleAfter, 1s);
     });
+    reader.section("metrics", [&](ConfigReader &r) { r.number("keepDays", config.metrics.keepDays, 2, 3650); });
+    readObjectives(reader, config.objectives);
     reader.section("planner", [&](ConfigReader &r) { readPlannerLimits(r, config.planner); });
     reader.list("providers", [&](ConfigReader &r) { readProvider(r, config.providers); });
 }

@@ -6,6 +6,7 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "engine/providerconfig.h"
+#include "health/objective.h"
 #include "planner/plannerlimits.h"
 
 #include <QString>
@@ -56,6 +57,13 @@ struct Config
         Micros interval = std::chrono::seconds(15);
         Micros staleAfter = std::chrono::minutes(60);
     } sweep;
+
+    struct Metrics
+    {
+        int keepDays = 400;
+    } metrics;
+    /** Promises that are watched; an `objectives` key replaces these. */
+    std::vector<Objective> objectives = usualObjectives();
 
     PlannerLimits planner;
     std::vector<ProviderConfig> providers;

@@ -31,6 +31,9 @@ constexpr int sealBatch = 5000;
 // One transaction seals so many batches at most: a writer must not wait long behind it.
 constexpr int sealRounds = 4;
 constexpr auto scheduleTick = 5s;
+constexpr auto metricPause = 1s;
+constexpr auto metricSampling = 15s;
+constexpr auto metricPruning = 1h;
 
 int workersOf(const EngineOptions &options)
 {
@@ -61,6 +64,7 @@ Engine::~Engine()
 {
     // Clock work first, then workers: what runs still needs the store.
     m_timers.reset();
+    m_metrics.reset();
     m_jobs.reset();
     m_leadership.reset();
     m_feed.reset();
@@ -170,6 +174,12 @@ void Engine::addClockWork()
             return {};
         });
     });
+    m_metrics = std::make_unique<MetricFolder>(*m_database, metricRules());
+    m_timers->whenPoked(metricPause, u"metrics"_s, [this] { return m_metrics->fold(); });
+    m_timers->every(metricSampling, u"metric samples"_s, [this] { return m_metrics->sample(); });
+    m_timers->every(metricPruning, u"metric pruning"_s, [this] { return m_metrics->prune(); });
+    QObject::connect(m_feed.get(), &JournalFeed::arrived, m_timers.get(), [this] { m_timers->poke(u"metrics"_s); });
+
     m_timers->every(scheduleTick, u"schedules"_s,
                     [this] { return m_database->write([](Transaction &tx) { recurring::enqueueDue(tx); }); });
 }

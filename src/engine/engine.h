@@ -12,6 +12,7 @@
 #include "engine/providerprobe.h"
 #include "engine/queries.h"
 #include "engine/secretsource.h"
+#include "health/metricfolder.h"
 #include "jobs/jobservice.h"
 #include "jobs/leadertimers.h"
 #include "providers/providerdirectory.h"
@@ -60,6 +61,8 @@ public:
     RunGuard runGuard() const { return m_queries->guard(); }
     /** Tests of connections. */
     ProviderProbe &probe() { return *m_probe; }
+    /** What metrics count by, for a rebuild. */
+    FoldRules metricRules() const { return {m_options.config.objectives, m_options.config.metrics.keepDays}; }
     /** What models are saying now, in this process. */
     LiveText &liveText() { return *m_liveText; }
     const Config &config() const { return m_options.config; }
@@ -90,6 +93,7 @@ private:
     std::unique_ptr<ProviderProbe> m_probe;
     std::unique_ptr<LiveText> m_liveText;
     std::unique_ptr<ProviderGates> m_gates;
+    std::unique_ptr<MetricFolder> m_metrics;
     std::unique_ptr<JobService> m_jobs;
     std::unique_ptr<Queries> m_queries;
     CommandTable m_commands;

@@ -12,6 +12,8 @@
 #include "db/journalchain.h"
 #include "engine/overview.h"
 #include "engine/tokens.h"
+#include "health/metricquery.h"
+#include "health/objectivestore.h"
 #include "jobs/nextjobs.h"
 #include "jobs/recurring.h"
 #include "lore/requirement.h"
@@ -172,6 +174,15 @@ public:
     QFuture<Result<std::vector<Agent>>> agents();
     QFuture<Result<std::vector<ApiToken>>> tokens();
     QFuture<Result<std::optional<ApiToken>>> tokenOf(const QString &secret);
+
+    /** A series over time. Errors: those of metrics::checked(). */
+    QFuture<Result<MetricAnswer>> metricSeries(const MetricQuery &query);
+    QFuture<Result<metrics::CurrentMetrics>> currentMetrics();
+    /** Service levels as they stand now. */
+    QFuture<Result<std::vector<ObjectiveFacts>>> objectives(const std::vector<Objective> &objectives);
+    /** What an objective counted. */
+    QFuture<Result<ObjectiveEntryPage>> objectiveEntries(const Objective &objective,
+                                                         const ObjectiveEntryFilter &filter);
 
     QFuture<Result<std::vector<JournalEntry>>> journal(const JournalFilter &filter);
     QFuture<Result<qint64>> journalHead();

@@ -99,6 +99,13 @@ qint64 journalPhase(Transaction &transaction, const PhaseContext &context, const
                       QJsonObject{{u"total"_s, lore.total}, {u"ready"_s, lore.ready}, {u"blocked"_s, lore.blocked}}},
                      {u"recentCharacters"_s, characters(cast)},
                      {u"pendingLore"_s, pendingLore(lore)}};
+    const auto word = [&context](const QString &key) { return orNull(context.words.value(key)); };
+    entry.details.insert(u"planner"_s, plannerName(context.phase));
+    entry.details.insert(u"providerId"_s, word(u"providerId"_s));
+    entry.details.insert(u"modelId"_s, word(u"modelId"_s));
+    if (news.status != u"started")
+        entry.details.insert(u"durationMs"_s,
+                             std::chrono::duration<double, std::milli>(transaction.now() - context.startedAt).count());
     for (const QString &key : {u"scopePath"_s, u"scopePrincipalType"_s, u"scopePrincipalId"_s}) {
         if (context.words.contains(key))
             entry.details.insert(key, context.words.value(key));

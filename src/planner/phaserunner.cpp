@@ -285,6 +285,7 @@ JobOutcome PhaseRun::complete(const QJsonValue &answer)
                           {{u"phaseStatus"_s, u"Completed"_s},
                            {u"resultData"_s, result.data},
                            {u"resolvedFailures"_s, QJsonArray::fromStringList(resolved)},
+                           {u"critiqueStatus"_s, m_critique},
                            {u"usage"_s, usageOf(m_calls, m_asked.choice.price)}}});
         });
 }
@@ -329,6 +330,7 @@ JobOutcome PhaseRun::setBack(const Setback &setback)
                          {u"jobState"_s, state},
                          {u"attempts"_s, job.attempt},
                          {u"maxAttempts"_s, job.maxAttempts},
+                         {u"critiqueStatus"_s, m_critique},
                          {u"usage"_s, usageOf(m_calls, m_asked.choice.price)}};
         if (setback.countsAsAttempt)
             more.insert(u"failureId"_s, triage::noteFailure(tx, failureNoteOf(setback, context, transcript, retries)));
@@ -359,8 +361,10 @@ JobOutcome PhaseRun::hold(const Setback &setback)
         checkpointstore::put(tx, context.checkpoint);
         if (!m_calls.empty())
             record(tx, context, u"Failed"_s, setback.error.message, {}, setback.details);
-        QJsonObject more{
-            {u"phaseStatus"_s, u"Pending"_s}, {u"error"_s, setback.error.toJson()}, {u"gate"_s, setback.heldBy}};
+        QJsonObject more{{u"phaseStatus"_s, u"Pending"_s},
+                         {u"error"_s, setback.error.toJson()},
+                         {u"gate"_s, setback.heldBy},
+                         {u"usage"_s, usageOf(m_calls, m_asked.choice.price)}};
         for (auto it = setback.details.begin(); it != setback.details.end(); ++it)
             more.insert(it.key(), it.value());
         journalPhase(tx, context,
@@ -388,7 +392,7 @@ JobOutcome PhaseRun::cancel()
                       u"Phase execution cancelled."_s,
                       u"cancel-requested"_s,
                       before,
-                      {{u"phaseStatus"_s, u"Cancelled"_s}}});
+                      {{u"phaseStatus"_s, u"Cancelled"_s}, {u"usage"_s, usageOf(m_calls, m_asked.choice.price)}}});
     });
 }
 
@@ -410,7 +414,7 @@ JobOutcome PhaseRun::release()
                       u"The node that ran it was stopped; another one goes on."_s,
                       u"node-stopped"_s,
                       before,
-                      {}});
+                      {{u"usage"_s, usageOf(m_calls, m_asked.choice.price)}}});
     });
 }
 

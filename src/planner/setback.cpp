@@ -3,6 +3,9 @@
 #include "planner/setback.h"
 
 #include "lore/requirement.h"
+#include "planner/phasecontext.h"
+#include "providers/failureclass.h"
+#include "triage/triageservice.h"
 
 #include <QJsonArray>
 
@@ -10,12 +13,31 @@ using namespace Qt::StringLiterals;
 
 namespace loomdeck {
 
+FailureNote noteOf(const Setback &setback, const PhaseContext &context, const QString &transcript, bool triedAgain)
+{
+    // What a provider did is classified; what is left is an answer that did not pass, or a fault of our own.
+    const QString told = setback.details.value(u"failureClass"_s).toString();
+    const QString failureClass = !told.isEmpty()        ? told
+                                 : transcript.isEmpty() ? failureClassName(FailureClass::Own)
+                                                        : failureClassName(FailureClass::Content);
+    return {phaseName(context.phase),
+            failureClass,
+            setback.error.code,
+            setback.error.message,
+            context.plan.key,
+            context.item.key,
+            context.jobId,
+            transcript,
+            triedAgain};
+}
+
 Setback loreSetback(const std::vector<LoreRequirement> &blocking)
 {
-    QStringList slugs;
+    QStringList slugs, ids;
     QJsonArray rows;
     for (const LoreRequirement &one : blocking) {
         slugs << one.slug;
+        ids << one.id;
         rows.append(QJsonObject{{u"slug"_s, one.slug},
                                 {u"status"_s, loreStatusNames().at(static_cast<int>(one.status))},
                                 {u"title"_s, one.title},
@@ -25,7 +47,9 @@ Setback loreSetback(const std::vector<LoreRequirement> &blocking)
     Error error =
         Error::conflict(u"LORE_BLOCKED"_s, slugs.join(u", "), u"Fulfil the requirement; the item goes on by itself."_s);
     error.details.insert(u"blockedLoreRequirements"_s, rows);
-    return {PhaseStatus::Blocked, WaitReason::Lore, error, false};
+    Setback setback{PhaseStatus::Blocked, WaitReason::Lore, error, false};
+    setback.details.insert(u"blockedLoreIds"_s, QJsonArray::fromStringList(ids));
+    return setback;
 }
 
 } // namespace loomdeck

@@ -19,7 +19,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("alone") << QStringList{u"--help"_s};
         QTest::newRow("short") << QStringList{u"-h"_s};
-        for (const char *command : {"serve", "import", "demo", "verify", "doctor", "token", "config"})
+        for (const char *command : {"serve", "import", "demo", "verify", "doctor", "token", "config", "metrics"})
             QTest::newRow(command) << QStringList{QString::fromLatin1(command), u"--help"_s};
     }
     void helpNamesEveryCommand()
@@ -29,7 +29,7 @@ private Q_SLOTS:
         QCOMPARE(run.code, 0);
         QCOMPARE(run.err, QString());
         for (const char *command : {"serve", "import", "demo", "verify", "doctor", "token create", "token list",
-                                    "token revoke", "config check"})
+                                    "token revoke", "config check", "metrics rebuild"})
             QVERIFY2(run.out.contains(u"loomdeck "_s + QString::fromLatin1(command)), command);
     }
 
