@@ -54,6 +54,8 @@ public:
     QStringList branches() const { return m_branches; }
     QString planName(qint64 key) const;
     QStringList planNames() const;
+    /** Ids of the chosen plans; none for all. */
+    QStringList planIds() const;
 
     Q_INVOKABLE void chooseAll();
     /** Only this plan. */
