@@ -77,7 +77,7 @@ Item {
         anchors.bottomMargin: Theme.gap
         x: Theme.px(46)
         width: parent.width - x
-        visible: !root.named && root.chart.series.length > 1 && root.chart.any && !root.asTable
-        entries: visible ? root.chart.series.map(one => ({ colour: ChartColours.of(one.colour), text: one.name })) : []
+        visible: !root.named && root.chart.any && !root.asTable
+        entries: visible ? root.chart.series.filter(one => one.any).map(one => ({ colour: ChartColours.of(one.colour), text: one.name })) : []
     }
 }

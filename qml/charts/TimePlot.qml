@@ -34,6 +34,17 @@ Item {
         height: Math.max(1, Math.round(parent.height - y - Theme.px(26)))
 
         Repeater {
+            model: root.ticks
+
+            Rectangle {
+                required property var modelData
+                y: Math.round(plot.height * (1 - modelData.share))
+                width: plot.width
+                height: 1
+                color: modelData.share === 0 ? Theme.line : Theme.sep
+            }
+        }
+        Repeater {
             model: root.gaps
 
             Rectangle {
@@ -50,17 +61,6 @@ Item {
                     color: Theme.text3
                     Accessible.ignored: true
                 }
-            }
-        }
-        Repeater {
-            model: root.ticks
-
-            Rectangle {
-                required property var modelData
-                y: Math.round(plot.height * (1 - modelData.share))
-                width: plot.width
-                height: 1
-                color: modelData.share === 0 ? Theme.line : Theme.sep
             }
         }
         Item {

@@ -11,7 +11,7 @@ QtObject {
     readonly property real promise: Math.round(Math.max(Theme.px(150), width * 0.17))
     readonly property real period: promise + figure
     readonly property real state: period + figure + Theme.margin
-    readonly property real bar: state + Theme.px(130)
+    readonly property real bar: state + Theme.px(150)
     readonly property real out: width - Theme.px(150)
     readonly property real six: out - figure - Theme.gap
     readonly property real hour: six - figure - Theme.gap

@@ -46,7 +46,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         radius: Theme.radiusBar
         color: Theme.neutral.soft
-        visible: width > Theme.px(40)
+        visible: root.budget.judged && width > Theme.px(40)
         Rectangle {
             width: Math.round(parent.width * root.budget.left)
             height: parent.height

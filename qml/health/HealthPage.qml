@@ -54,10 +54,16 @@ FocusScope {
         anchors.fill: body
         visible: controller.empty
         iconName: "health"
-        title: qsTr("Nothing has been counted in this range")
-        text: qsTr("Metrics are counted from the journal a second after something happens, by the node that leads.")
-        actionText: controller.range === "90d" ? "" : qsTr("Look at 90 days")
-        onAction: controller.range = "90d"
+        objectName: "nothingHappened"
+        title: controller.narrowedTo === "" ? qsTr("Nothing happened in this range") : qsTr("Nothing of %1 in this range").arg(controller.narrowedTo)
+        text: qsTr("Runs, resumes, tokens and deadlines are counted from the journal a second after they happen.")
+        actionText: controller.narrowedTo !== "" ? qsTr("Clear the filters") : controller.range === "90d" ? "" : qsTr("Look at 90 days")
+        onAction: {
+            if (controller.narrowedTo !== "")
+                controller.clearFilters()
+            else
+                controller.range = "90d"
+        }
     }
     ScrollArea {
         id: body

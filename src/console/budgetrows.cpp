@@ -95,9 +95,8 @@ QVariantMap rowOf(const ObjectiveFacts &facts)
 QVariantList rows(const std::vector<ObjectiveFacts> &objectives)
 {
     std::vector<ObjectiveFacts> sorted = objectives;
-    std::stable_sort(sorted.begin(), sorted.end(), [](const ObjectiveFacts &a, const ObjectiveFacts &b) {
-        return a.report.state > b.report.state;
-    });
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const ObjectiveFacts &a, const ObjectiveFacts &b) { return a.report.state > b.report.state; });
     QVariantList list;
     for (const ObjectiveFacts &facts : sorted)
         list << rowOf(facts);

@@ -33,6 +33,11 @@ bool isSame(const ChartSeries &a, const ChartSeries &b)
 
 } // namespace
 
+bool ChartSeries::isAny() const
+{
+    return std::any_of(points.begin(), points.end(), [](const MetricPoint &one) { return one.value.value_or(0) > 0; });
+}
+
 bool ChartData::isObserved() const
 {
     for (size_t at = 0; at < stepsOf(*this); ++at) {
@@ -124,8 +129,8 @@ void reduce(ChartData &chart, int pixels)
 
 Micros barStep(Micros range)
 {
-    static constexpr std::array<Micros, 14> steps{1min, 2min, 5min, 10min, 15min, 30min,  1h,
-                                                  2h,   3h,   6h,   12h,   24h,   48h, 168h};
+    static constexpr std::array<Micros, 14> steps{1min, 2min, 5min, 10min, 15min, 30min, 1h,
+                                                  2h,   3h,   6h,   12h,   24h,   48h,   168h};
     const auto fits = [range](Micros step) { return range / step <= 62; };
     const auto found = std::find_if(steps.begin(), steps.end(), fits);
     return found == steps.end() ? range / 24h / 60 * 24h : *found;

@@ -10,10 +10,13 @@ namespace loomdeck {
 /** One line of a chart, or one part of its stacks. A value. */
 struct ChartSeries
 {
-    QString name;   ///< for people
-    QString colour; ///< role of the theme, `p50` `p90` `p99`, or `0` to `5` of its categories
+    QString name;                    ///< for people
+    QString colour;                  ///< role of the theme, `p50` `p90` `p99`, or `0` to `5` of its categories
     std::vector<MetricPoint> points; ///< one a step; a point without a value is a gap
     std::vector<MetricPoint> drawn;  ///< of a line: about a point a pixel, peaks kept
+
+    /** True when some value is above 0. */
+    bool isAny() const;
 };
 
 /** What a chart shows, made where the store was read. A value; any thread. */

@@ -85,7 +85,10 @@ QVariantList HealthChart::series() const
     QVariantList list;
     for (const ChartSeries &one : m_data.series) {
         if (m_data.isStacked)
-            list << QVariantMap{{u"name"_s, one.name}, {u"colour"_s, one.colour}, {u"values"_s, valuesOf(one)}};
+            list << QVariantMap{{u"name"_s, one.name},
+                                {u"colour"_s, one.colour},
+                                {u"values"_s, valuesOf(one)},
+                                {u"any"_s, one.isAny()}};
         else
             list << lineOf(one);
     }

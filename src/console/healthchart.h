@@ -29,8 +29,8 @@ class HealthChart : public QObject
     /** Top of the axis, and `{share, text}` of what stands beside it, from the bottom. */
     Q_PROPERTY(double ceiling READ ceiling NOTIFY changed)
     Q_PROPERTY(QVariantList ticks READ ticks NOTIFY changed)
-    /** `{name, colour, values}` of stacks, or `{name, colour, runs, dots, last}` of lines: points as x, y in turn, with
-     * x as a share of the range; a run ends at each gap, dots are alone between two. */
+    /** `{name, colour, values, any}` of stacks, or `{name, colour, runs, dots, last}` of lines: points as x, y in turn,
+     * with x as a share of the range; a run ends at each gap, dots are alone between two. */
     Q_PROPERTY(QVariantList series READ series NOTIFY changed)
     /** `{from, to}` as shares: nobody counted or sampled. */
     Q_PROPERTY(QVariantList gaps READ gaps NOTIFY changed)
@@ -50,6 +50,8 @@ public:
     bool stacked() const { return m_data.isStacked; }
     bool any() const { return m_any; }
     bool observed() const { return m_observed; }
+    /** Something is above 0. */
+    bool hasPeak() const { return m_data.peak() > 0; }
     double ceiling() const { return m_ceiling; }
     QVariantList ticks() const;
     QVariantList series() const;

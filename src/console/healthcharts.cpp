@@ -71,8 +71,7 @@ std::vector<HealthMarker> markersOf(const MetricAnswer &gates)
                 markers.push_back({point.at, say("%1 closed").arg(line.groupName)});
         }
     }
-    std::sort(markers.begin(), markers.end(),
-              [](const HealthMarker &a, const HealthMarker &b) { return a.at < b.at; });
+    std::sort(markers.begin(), markers.end(), [](const HealthMarker &a, const HealthMarker &b) { return a.at < b.at; });
     // The newest stay: more words than these could not be told apart.
     if (markers.size() > most)
         markers.erase(markers.begin(), markers.end() - most);
@@ -123,18 +122,19 @@ HealthReading chartsOf(const HealthAnswers &answers, const std::vector<Objective
     reading.objectives = objectives;
     reading.markers = markersOf(of(u"gates/provider"_s));
 
-    ChartData outcomes = chartFrom(runs, true, Unit::Count, QT_TRANSLATE_NOOP("loomdeck::health", "Ends of runs per %1"),
-                                   {{u"succeeded"_s, QT_TRANSLATE_NOOP("loomdeck::health", "succeeded"), u"ok"_s},
-                                    {u"partial"_s, QT_TRANSLATE_NOOP("loomdeck::health", "partial"), u"run"_s},
-                                    {u"blocked"_s, QT_TRANSLATE_NOOP("loomdeck::health", "blocked"), u"warn"_s},
-                                    {u"failed"_s, QT_TRANSLATE_NOOP("loomdeck::health", "failed"), u"bad"_s},
-                                    {u"cancelled"_s, QT_TRANSLATE_NOOP("loomdeck::health", "cancelled"), u"neutral"_s}});
+    ChartData outcomes =
+        chartFrom(runs, true, Unit::Count, QT_TRANSLATE_NOOP("loomdeck::health", "Ends of runs per %1"),
+                  {{u"succeeded"_s, QT_TRANSLATE_NOOP("loomdeck::health", "succeeded"), u"ok"_s},
+                   {u"partial"_s, QT_TRANSLATE_NOOP("loomdeck::health", "partial"), u"run"_s},
+                   {u"blocked"_s, QT_TRANSLATE_NOOP("loomdeck::health", "blocked"), u"warn"_s},
+                   {u"failed"_s, QT_TRANSLATE_NOOP("loomdeck::health", "failed"), u"bad"_s},
+                   {u"cancelled"_s, QT_TRANSLATE_NOOP("loomdeck::health", "cancelled"), u"neutral"_s}});
     outcomes.finding = healthfindings::outcomes(runs, of(u"executions/planner"_s), formats, within);
     reading.charts.insert(u"outcomes"_s, outcomes);
 
-    ChartData latency =
-        chartFrom(of(u"latency"_s), false, Unit::Millis, QT_TRANSLATE_NOOP("loomdeck::health", "Latency of runs per %1"),
-                  {{u"p50"_s, "p50", u"p50"_s}, {u"p90"_s, "p90", u"p90"_s}, {u"p99"_s, "p99", u"p99"_s}});
+    ChartData latency = chartFrom(
+        of(u"latency"_s), false, Unit::Millis, QT_TRANSLATE_NOOP("loomdeck::health", "Latency of runs per %1"),
+        {{u"p50"_s, "p50", u"p50"_s}, {u"p90"_s, "p90", u"p90"_s}, {u"p99"_s, "p99", u"p99"_s}});
     latency.isSparse = true;
     latency.finding = healthfindings::latency(of(u"latency"_s), of(u"latency/planner"_s), formats, within);
     reading.charts.insert(u"latency"_s, latency);
@@ -146,20 +146,20 @@ HealthReading chartsOf(const HealthAnswers &answers, const std::vector<Objective
     queue.finding = healthfindings::queueAge(of(u"queue-age"_s), formats, within);
     reading.charts.insert(u"queue"_s, queue);
 
-    ChartData resumes = chartFrom(of(u"resumes"_s), true, Unit::Count,
-                                  QT_TRANSLATE_NOOP("loomdeck::health", "Ends of resumes per %1"),
-                                  {{u"succeeded"_s, QT_TRANSLATE_NOOP("loomdeck::health", "succeeded"), u"ok"_s},
-                                   {u"timed-out"_s, QT_TRANSLATE_NOOP("loomdeck::health", "timed out"), u"warn"_s},
-                                   {u"failed"_s, QT_TRANSLATE_NOOP("loomdeck::health", "failed"), u"bad"_s}});
-    resumes.finding = healthfindings::resumes(of(u"resumes"_s),
-                                              promiseOf(question.objectives, ObjectiveSource::Resumes), within);
+    ChartData resumes =
+        chartFrom(of(u"resumes"_s), true, Unit::Count, QT_TRANSLATE_NOOP("loomdeck::health", "Ends of resumes per %1"),
+                  {{u"succeeded"_s, QT_TRANSLATE_NOOP("loomdeck::health", "succeeded"), u"ok"_s},
+                   {u"timed-out"_s, QT_TRANSLATE_NOOP("loomdeck::health", "timed out"), u"warn"_s},
+                   {u"failed"_s, QT_TRANSLATE_NOOP("loomdeck::health", "failed"), u"bad"_s}});
+    resumes.finding =
+        healthfindings::resumes(of(u"resumes"_s), promiseOf(question.objectives, ObjectiveSource::Resumes), within);
     reading.charts.insert(u"resumes"_s, resumes);
 
-    ChartData tokens = chartFrom(of(u"tokens"_s), true, Unit::Count,
-                                 QT_TRANSLATE_NOOP("loomdeck::health", "Tokens per %1"),
-                                 {{u"prompt"_s, QT_TRANSLATE_NOOP("loomdeck::health", "prompt"), u"0"_s},
-                                  {u"cached"_s, QT_TRANSLATE_NOOP("loomdeck::health", "cached"), u"5"_s},
-                                  {u"completion"_s, QT_TRANSLATE_NOOP("loomdeck::health", "completion"), u"1"_s}});
+    ChartData tokens =
+        chartFrom(of(u"tokens"_s), true, Unit::Count, QT_TRANSLATE_NOOP("loomdeck::health", "Tokens per %1"),
+                  {{u"prompt"_s, QT_TRANSLATE_NOOP("loomdeck::health", "prompt"), u"0"_s},
+                   {u"cached"_s, QT_TRANSLATE_NOOP("loomdeck::health", "cached"), u"5"_s},
+                   {u"completion"_s, QT_TRANSLATE_NOOP("loomdeck::health", "completion"), u"1"_s}});
     takeCachedOff(tokens);
     tokens.finding = healthfindings::tokens(of(u"tokens"_s), of(u"cost/provider"_s), within);
     reading.charts.insert(u"tokens"_s, tokens);

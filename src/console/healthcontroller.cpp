@@ -20,6 +20,8 @@ namespace {
 constexpr auto healthPause = 900ms;
 // Gauges are sampled without an entry in the journal; the leader does it four times a minute.
 constexpr auto healthNet = 5s;
+// The leader folds an entry a second after it was written, or a little later.
+constexpr auto foldTime = 4s;
 constexpr auto shortestZoom = 5min;
 
 struct HealthRange
@@ -30,12 +32,8 @@ struct HealthRange
 
 const std::array<HealthRange, 6> &healthRanges()
 {
-    static const std::array<HealthRange, 6> list{{{u"1h"_s, 1h},
-                                                  {u"6h"_s, 6h},
-                                                  {u"24h"_s, 24h},
-                                                  {u"7d"_s, 168h},
-                                                  {u"30d"_s, 720h},
-                                                  {u"90d"_s, 2160h}}};
+    static const std::array<HealthRange, 6> list{
+        {{u"1h"_s, 1h}, {u"6h"_s, 6h}, {u"24h"_s, 24h}, {u"7d"_s, 168h}, {u"30d"_s, 720h}, {u"90d"_s, 2160h}}};
     return list;
 }
 
@@ -153,8 +151,8 @@ QString HealthController::zoomText() const
 {
     if (!m_zoom)
         return {};
-    return tr("%1 to %2").arg(m_session.formats().clockTime(m_zoom->first),
-                              m_session.formats().clockTime(m_zoom->second));
+    return tr("%1 to %2")
+        .arg(m_session.formats().clockTime(m_zoom->first), m_session.formats().clockTime(m_zoom->second));
 }
 
 void HealthController::zoom(double from, double to)
@@ -199,10 +197,11 @@ void HealthController::tick()
     if (live->paused() || !m_session.queries())
         return;
     const Timestamp now = m_session.formats().now();
-    const bool hasNews = live->position() != m_position;
-    if (!hasNews && now >= m_readAt && now - m_readAt < healthNet)
-        return;
-    m_refresher.want();
+    if (std::exchange(m_position, live->position()) != live->position())
+        m_newsAt = now;
+    const auto isWithin = [now](Timestamp since, Micros time) { return now >= since && now - since < time; };
+    if (isWithin(m_newsAt, foldTime) || !isWithin(m_readAt, healthNet))
+        m_refresher.want();
 }
 
 HealthQuestion HealthController::question() const
@@ -226,7 +225,6 @@ void HealthController::read()
 {
     if (!m_session.queries())
         return m_refresher.done();
-    m_position = static_cast<qint64>(m_session.live()->position());
     m_readAt = m_session.formats().now();
     m_reader.read(*m_session.queries(), question(), m_session.formats(),
                   [this, generation = m_generation](const Result<HealthReading> &reading) {
@@ -253,9 +251,25 @@ void HealthController::take(const HealthReading &reading)
 
 bool HealthController::empty() const
 {
-    return m_loaded && std::none_of(m_charts.begin(), m_charts.end(), [](const HealthChart *one) {
-        return one->observed();
-    });
+    return m_loaded &&
+           std::none_of(m_charts.begin(), m_charts.end(), [](const HealthChart *one) { return one->hasPeak(); });
+}
+
+QString HealthController::narrowedTo() const
+{
+    QStringList parts;
+    for (const QString &part : {m_labels.planner, m_labels.provider, zoomText()}) {
+        if (!part.isEmpty())
+            parts << part;
+    }
+    return parts.join(u" · "_s);
+}
+
+void HealthController::clearFilters()
+{
+    m_labels = {};
+    m_zoom.reset();
+    ask();
 }
 
 QString HealthController::caption() const

@@ -40,7 +40,9 @@ class HealthController : public QObject
     Q_PROPERTY(QVariantList budgets READ budgets NOTIFY changed)
     Q_PROPERTY(QString budgetsFinding READ budgetsFinding NOTIFY changed)
     Q_PROPERTY(bool loaded READ loaded NOTIFY changed)
-    /** Nothing was ever counted or sampled in the range. */
+    /** Planner, provider and stretch that are looked at, in words; empty when none is chosen. */
+    Q_PROPERTY(QString narrowedTo READ narrowedTo NOTIFY questionChanged)
+    /** Nothing happened in the range, and nothing waited. */
     Q_PROPERTY(bool empty READ empty NOTIFY changed)
     Q_PROPERTY(loomdeck::ErrorWords error READ error NOTIFY changed)
 
@@ -67,6 +69,7 @@ public:
     QVariantList budgets() const;
     QString budgetsFinding() const;
     bool loaded() const { return m_loaded; }
+    QString narrowedTo() const;
     bool empty() const;
     ErrorWords error() const { return m_error; }
 
@@ -74,6 +77,8 @@ public:
     Q_INVOKABLE void zoom(double from, double to);
     /** Back to the range. */
     Q_INVOKABLE void unzoom();
+    /** All planners, all providers, the whole range. */
+    Q_INVOKABLE void clearFilters();
     Q_INVOKABLE void reload();
 
 Q_SIGNALS:
@@ -100,7 +105,7 @@ private:
     std::optional<std::pair<Timestamp, Timestamp>> m_zoom;
     int m_pixels = 400, m_generation = 0;
     qint64 m_position = -1;
-    Timestamp m_readAt{};
+    Timestamp m_readAt{}, m_newsAt{};
     bool m_loaded = false;
 };
 

@@ -110,6 +110,15 @@ QString whereText(const QStringList &where, qsizetype planners)
     return {};
 }
 
+/** Most values lie within half and twice the one in the middle. */
+bool isSteady(const std::vector<double> &values)
+{
+    const double middle = median(values);
+    const auto near = std::count_if(values.begin(), values.end(),
+                                    [middle](double value) { return value >= middle / 2 && value <= middle * 2; });
+    return static_cast<double>(near) >= leastLoyal * static_cast<double>(values.size());
+}
+
 double logOdds(double bad, double all)
 {
     if (bad <= 0 || bad >= all)
@@ -157,8 +166,8 @@ std::optional<Change> levelChange(const std::vector<MetricPoint> &points)
     // What swings to and fro lies on both sides of the middle, before and after.
     const double middle = std::sqrt(change.before * change.after);
     const auto keepsTo = [middle](const std::vector<double> &values, bool isAbove) {
-        const auto hits = std::count_if(values.begin(), values.end(),
-                                        [=](double value) { return (value > middle) == isAbove; });
+        const auto hits =
+            std::count_if(values.begin(), values.end(), [=](double value) { return (value > middle) == isAbove; });
         return static_cast<double>(hits) >= leastLoyal * static_cast<double>(values.size());
     };
     const bool rises = change.after > change.before;
@@ -203,7 +212,8 @@ QString latency(const MetricAnswer &all, const MetricAnswer &byPlanner, const Fo
     const auto now = chartdata::text(change ? change->after : median(values), ChartData::Unit::Millis);
     if (!change)
         return values.size() < leastSteps ? say("p90 latency %1, too few runs for a trend").arg(now)
-                                          : say("p90 latency steady at %1").arg(now);
+               : isSteady(values)         ? say("p90 latency steady at %1").arg(now)
+                                          : say("p90 latency swings around %1").arg(now);
     const double ratio = change->ratio();
     QStringList where;
     qsizetype planners = 0;
@@ -261,8 +271,7 @@ QString outcomes(const MetricAnswer &all, const MetricAnswer &byPlanner, const F
         return say("Failures up %1× since %2%3").arg(timesText(rise->ratio()), formats.clockTime(rise->since), place);
     if (rise)
         return say("Failures since %1, none before%2").arg(formats.clockTime(rise->since), place);
-    return say("%1 of %2 runs failed%3")
-        .arg(Formats::number(qRound64(failed)), Formats::number(qRound64(runs)), place);
+    return say("%1 of %2 runs failed%3").arg(Formats::number(qRound64(failed)), Formats::number(qRound64(runs)), place);
 }
 
 QString queueAge(const MetricAnswer &answer, const Formats &formats, const QString &within)
@@ -351,22 +360,25 @@ QString budgets(const std::vector<ObjectiveFacts> &objectives)
 {
     const auto worst =
         std::max_element(objectives.begin(), objectives.end(), [](const ObjectiveFacts &a, const ObjectiveFacts &b) {
-            return a.report.state < b.report.state || (a.report.state == b.report.state && a.report.left > b.report.left);
+            return a.report.state < b.report.state ||
+                   (a.report.state == b.report.state && a.report.left > b.report.left);
         });
     if (worst == objectives.end())
         return say("No promises are watched");
     const QString left = Formats::percent(qRound64(std::max(0.0, worst->report.left) * 1000), 1000);
+    const QString &name = worst->objective.name;
     switch (worst->report.state) {
     case BudgetState::NotEnoughData:
         return say("Too little has happened to judge a promise");
     case BudgetState::Healthy:
         return say("Every promise is kept");
     case BudgetState::AtRisk:
-        return say("%1 is at risk, %2 of its budget is left").arg(worst->objective.name, left);
+        return say("The promise \"%1\" is at risk: %2 of its budget is left").arg(name, left);
     case BudgetState::Burning:
-        return say("%1 burns its budget, %2 is left").arg(worst->objective.name, left);
+        return worst->report.left > 0 ? say("The promise \"%1\" burns its budget: %2 is left").arg(name, left)
+                                      : say("The promise \"%1\" has spent its budget and burns on").arg(name);
     case BudgetState::Exhausted:
-        return say("%1 has spent its budget").arg(worst->objective.name);
+        return say("The promise \"%1\" has spent its budget").arg(name);
     }
     Q_UNREACHABLE();
 }

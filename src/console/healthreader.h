@@ -42,7 +42,8 @@ struct HealthReading
     Timestamp from{}, to{}; ///< of the charts, as widened to whole steps
 };
 
-/** The answers of the store, by the name of the metric and what it was grouped by: `executions`, `executions/planner`. */
+/** The answers of the store, by the name of the metric and what it was grouped by: `executions`, `executions/planner`.
+ */
 using HealthAnswers = QHash<QString, MetricAnswer>;
 
 namespace health {

@@ -156,7 +156,8 @@ void HealthTest::theTableTwinIsWhatTheChartShows()
     HealthController health;
     HealthChart *chart = health.chart(u"outcomes"_s);
     QTRY_COMPARE_WITH_TIMEOUT(sumOf(health, u"outcomes"_s, 3), 1.0, 15'000);
-    QCOMPARE(chart->columns(), (QStringList{u"From"_s, u"succeeded"_s, u"partial"_s, u"blocked"_s, u"failed"_s, u"cancelled"_s}));
+    QCOMPARE(chart->columns(),
+             (QStringList{u"From"_s, u"succeeded"_s, u"partial"_s, u"blocked"_s, u"failed"_s, u"cancelled"_s}));
     int found = 0;
     for (const QVariant &row : chart->rows())
         found += row.toStringList().mid(1) == QStringList{u"2"_s, u"0"_s, u"0"_s, u"1"_s, u"0"_s} ? 1 : 0;
@@ -177,11 +178,10 @@ void HealthTest::promisesAreListed()
     HealthController health;
     QTRY_VERIFY(health.loaded());
     QCOMPARE(health.budgets().size(), static_cast<qsizetype>(usualObjectives().size()));
-    QTRY_VERIFY_WITH_TIMEOUT(std::ranges::any_of(health.budgets(),
-                                                 [](const QVariant &row) {
-                                                     return row.toMap().value(u"stateText"_s) == u"Healthy"_s;
-                                                 }),
-                             15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        std::ranges::any_of(health.budgets(),
+                            [](const QVariant &row) { return row.toMap().value(u"stateText"_s) == u"Healthy"_s; }),
+        15'000);
     QVERIFY(std::ranges::any_of(health.budgets(), [](const QVariant &row) {
         return row.toMap().value(u"stateText"_s) == u"Not enough data"_s && row.toMap().value(u"leftText"_s) == u"–"_s;
     }));

@@ -84,8 +84,8 @@ private Q_SLOTS:
     void latencyDoublesInOnePlanner()
     {
         const auto doubled = joined(steady(12, 2000), steady(8, 4000));
-        const MetricAnswer byPlanner = answer({line(u"p90"_s, doubled, u"Scene Weaver"_s),
-                                               line(u"p90"_s, steady(20, 1500), u"Vision Planner"_s)});
+        const MetricAnswer byPlanner =
+            answer({line(u"p90"_s, doubled, u"Scene Weaver"_s), line(u"p90"_s, steady(20, 1500), u"Vision Planner"_s)});
         QCOMPARE(healthfindings::latency(answer({line(u"p90"_s, doubled)}), byPlanner, m_formats, lastDay),
                  u"p90 latency doubled since 18:00, all of it in Scene Weaver"_s);
     }
@@ -95,12 +95,14 @@ private Q_SLOTS:
         QTest::addColumn<std::vector<double>>("p90");
         QTest::addColumn<QString>("said");
         QTest::newRow("steady") << steady(20, 2000) << u"p90 latency steady at 2 s"_s;
-        QTest::newRow("noise") << joined(joined(steady(3, 500), steady(3, 3000)), joined(steady(3, 600), steady(3, 2900)))
-                               << u"p90 latency steady at 2.7 s"_s;
+        QTest::newRow("noise") << joined(joined(steady(3, 500), steady(3, 3000)),
+                                         joined(steady(3, 600), steady(3, 2900)))
+                               << u"p90 latency swings around 2.7 s"_s;
         QTest::newRow("up 60 %") << joined(steady(12, 1000), steady(9, 1600)) << u"p90 latency up 60 % since 18:00"_s;
         QTest::newRow("up 5x") << joined(steady(12, 1000), steady(9, 5000)) << u"p90 latency up 5× since 18:00"_s;
         QTest::newRow("halved") << joined(steady(12, 4000), steady(9, 2000)) << u"p90 latency halved since 18:00"_s;
-        QTest::newRow("few") << std::vector<double>{1000, none, 1200} << u"p90 latency 1.2 s, too few runs for a trend"_s;
+        QTest::newRow("few") << std::vector<double>{1000, none, 1200}
+                             << u"p90 latency 1.2 s, too few runs for a trend"_s;
         QTest::newRow("none") << std::vector<double>{none, none} << u"No run was timed in the last 24 h"_s;
         QTest::newRow("across a gap") << joined(joined(steady(12, 1000), {none, none}), steady(9, 2000))
                                       << u"p90 latency doubled since 19:00"_s;
@@ -127,8 +129,8 @@ private Q_SLOTS:
                                         << u"Failures since 18:00, none before"_s;
         QTest::newRow("more") << busy << joined(std::vector<double>(12, 1), std::vector<double>(8, 8))
                               << u"Failures up 5× since 18:00"_s;
-        QTest::newRow("one of three is chance") << std::vector<double>{1, 0, 1} << std::vector<double>{0, 1, 0}
-                                                << u"1 of 3 runs failed"_s;
+        QTest::newRow("one of three is chance")
+            << std::vector<double>{1, 0, 1} << std::vector<double>{0, 1, 0} << u"1 of 3 runs failed"_s;
     }
     void outcomesTellFailures()
     {
@@ -151,11 +153,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<std::vector<double>>("millis");
         QTest::addColumn<QString>("said");
-        QTest::newRow("never sampled") << std::vector<double>(5, none) << u"The queue was not sampled in the last 24 h"_s;
+        QTest::newRow("never sampled") << std::vector<double>(5, none)
+                                       << u"The queue was not sampled in the last 24 h"_s;
         QTest::newRow("empty") << std::vector<double>(5, 0) << u"Nothing waited in the last 24 h"_s;
         QTest::newRow("waited once") << std::vector<double>{0, 840'000, 0, 0}
                                      << u"Nothing waits now; the longest was 14 m, at 12:30"_s;
-        QTest::newRow("waits") << std::vector<double>{0, 840'000, 60'000, 70'000} << u"The oldest ready job waits 1 m"_s;
+        QTest::newRow("waits") << std::vector<double>{0, 840'000, 60'000, 70'000}
+                               << u"The oldest ready job waits 1 m"_s;
         QTest::newRow("grows") << std::vector<double>{5000, 1000, 60'000, 300'000, 840'000, none}
                                << u"The oldest ready job waits 14 m, longer and longer since 12:30"_s;
     }
@@ -202,7 +206,10 @@ private Q_SLOTS:
         burning.objective.name = u"Resumes"_s;
         burning.report.state = BudgetState::Burning;
         burning.report.left = 0.08;
-        QCOMPARE(healthfindings::budgets({healthy, burning}), u"Resumes burns its budget, 8 % is left"_s);
+        QCOMPARE(healthfindings::budgets({healthy, burning}),
+                 u"The promise \"Resumes\" burns its budget: 8 % is left"_s);
+        burning.report.left = -0.4;
+        QCOMPARE(healthfindings::budgets({burning}), u"The promise \"Resumes\" has spent its budget and burns on"_s);
         QCOMPARE(healthfindings::budgets({healthy}), u"Every promise is kept"_s);
         QCOMPARE(healthfindings::budgets({ObjectiveFacts{}}), u"Too little has happened to judge a promise"_s);
     }
