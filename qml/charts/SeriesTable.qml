@@ -15,7 +15,8 @@ Item {
 
     // Times need more room than numbers.
     readonly property real first: Math.min(width * 0.4, Theme.px(110))
-    readonly property real other: columns.length > 1 ? (width - first - Theme.gap) / (columns.length - 1) : 0
+    readonly property real thumb: Theme.px(14)
+    readonly property real other: columns.length > 1 ? (width - first - thumb) / (columns.length - 1) : 0
 
     Row {
         id: head

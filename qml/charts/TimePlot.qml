@@ -23,6 +23,7 @@ Item {
     signal hovered(share: real)
     signal brushed(from: real, to: real)
 
+    readonly property int longest: Math.max(0, ...times.map(text => text.length))
     readonly property real leftRoom: Theme.px(46)
     readonly property real rightRoom: named.length > 1 ? Theme.px(30) : Theme.half
 
@@ -129,7 +130,7 @@ Item {
     }
     Repeater {
         // Quarters where there is room for their words.
-        model: plot.width > Theme.px(300) ? [0, 1, 2, 3, 4] : [0, 2, 4]
+        model: plot.width > root.longest * Theme.px(44) ? [0, 1, 2, 3, 4] : [0, 2, 4]
 
         ChartAxisLabel {
             required property int modelData

@@ -296,7 +296,8 @@ QStringList HealthController::times() const
         } else if (all <= 26h) {
             list << formats.wallTime(at).left(5);
         } else {
-            list << formats.fullTime(at).mid(5, 5);
+            // With its hour where a quarter of the range does not end with a day.
+            list << formats.fullTime(at).mid(5, all <= 360h ? 11 : 5);
         }
     }
     return list;

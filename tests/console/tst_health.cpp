@@ -65,6 +65,8 @@ private Q_SLOTS:
     void zoomsAndComesBack();
     void theTableTwinIsWhatTheChartShows();
     void promisesAreListed();
+    void aClosedGateIsMarked();
+    void anEmptyRangeSaysSo();
 };
 
 void HealthTest::chartsFollowTheJournal()
@@ -186,6 +188,35 @@ void HealthTest::promisesAreListed()
         return row.toMap().value(u"stateText"_s) == u"Not enough data"_s && row.toMap().value(u"leftText"_s) == u"–"_s;
     }));
     QCOMPARE(health.budgetsFinding(), u"Every promise is kept"_s);
+}
+
+void HealthTest::aClosedGateIsMarked()
+{
+    ConsoleFixture console;
+    HealthController health;
+    QTRY_VERIFY(health.loaded());
+    QVERIFY(health.markers().isEmpty());
+    console.closeGate(u"The bill is too high."_s);
+    QTRY_COMPARE_WITH_TIMEOUT(health.markers().size(), qsizetype{1}, 15'000);
+    const QVariantMap marker = health.markers().first().toMap();
+    QVERIFY2(marker[u"text"_s].toString().endsWith(u" closed"), qPrintable(marker[u"text"_s].toString()));
+    // Just now: at the end of the last day.
+    QVERIFY(marker[u"share"_s].toDouble() > 0.9 && marker[u"share"_s].toDouble() < 1);
+}
+
+void HealthTest::anEmptyRangeSaysSo()
+{
+    ConsoleFixture console;
+    tell(console, 2, u"completed"_s, 3h);
+    HealthController health;
+    QTRY_COMPARE_WITH_TIMEOUT(sumOf(health, u"outcomes"_s, 0), 2.0, 15'000);
+    QVERIFY(!health.empty());
+    health.setPlanner(u"Vision Planner"_s);
+    QTRY_VERIFY(health.empty());
+    QCOMPARE(health.narrowedTo(), u"Vision Planner"_s);
+    health.clearFilters();
+    QTRY_VERIFY(!health.empty());
+    QVERIFY(health.narrowedTo().isEmpty());
 }
 
 LOOMDECK_TEST(HealthTest, "health")
