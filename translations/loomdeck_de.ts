@@ -651,6 +651,37 @@
     </message>
 </context>
 <context>
+    <name>DeadlineDialog</name>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Deadline of %1</source>
+        <translation>Frist von %1</translation>
+    </message>
+    <message>
+        <source>1 journal entry; the order of jobs follows it on every node</source>
+        <translation>1 Journaleintrag; die Reihenfolge der Aufträge folgt ihm auf allen Knoten</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>empty: no deadline</source>
+        <translation>leer: keine Frist</translation>
+    </message>
+    <message>
+        <source>45m, 2h, 18:30 or 2026-11-21 09:00</source>
+        <translation>45m, 2h, 18:30 oder 2026-11-21 09:00</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPane</name>
     <message>
         <source>Details</source>
@@ -1069,6 +1100,10 @@
         <source>Show open failures</source>
         <translation>Offene Fehlschläge zeigen</translation>
     </message>
+    <message>
+        <source>Nothing has failed in %1</source>
+        <translation>In %1 ist nichts gescheitert</translation>
+    </message>
 </context>
 <context>
     <name>FailuresPage</name>
@@ -1326,6 +1361,10 @@
         <source>Show what stands in its plan</source>
         <translation>Inhalt seines Plans zeigen</translation>
     </message>
+    <message>
+        <source>Set deadline…</source>
+        <translation>Frist setzen…</translation>
+    </message>
 </context>
 <context>
     <name>ItemAttempts</name>
@@ -1405,6 +1444,10 @@
         <source>Job</source>
         <translation>Auftrag</translation>
     </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
 </context>
 <context>
     <name>ItemFailureList</name>
@@ -1443,6 +1486,21 @@
     </message>
 </context>
 <context>
+    <name>ItemLive</name>
+    <message>
+        <source>Live answer</source>
+        <translation>Live-Antwort</translation>
+    </message>
+    <message>
+        <source>Open its transcript</source>
+        <translation>Mitschrift öffnen</translation>
+    </message>
+    <message>
+        <source>What the model says</source>
+        <translation>Was das Modell sagt</translation>
+    </message>
+</context>
+<context>
     <name>ItemMenu</name>
     <message>
         <source>Open</source>
@@ -1463,6 +1521,10 @@
     <message>
         <source>Cancel…</source>
         <translation>Abbrechen…</translation>
+    </message>
+    <message>
+        <source>Set deadline…</source>
+        <translation>Frist setzen…</translation>
     </message>
 </context>
 <context>
@@ -1562,6 +1624,21 @@
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+</context>
+<context>
+    <name>JobLive</name>
+    <message>
+        <source>Live answer</source>
+        <translation>Live-Antwort</translation>
+    </message>
+    <message>
+        <source>Open its transcript</source>
+        <translation>Mitschrift öffnen</translation>
+    </message>
+    <message>
+        <source>What the model says</source>
+        <translation>Was das Modell sagt</translation>
     </message>
 </context>
 <context>
@@ -1707,6 +1784,14 @@
         <source>Next</source>
         <translation>Als Nächstes</translation>
     </message>
+    <message>
+        <source>What keeps work from running all at once</source>
+        <translation>Was verhindert, dass alle Arbeit zugleich läuft</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
 </context>
 <context>
     <name>JobsPage</name>
@@ -1801,6 +1886,135 @@
     </message>
 </context>
 <context>
+    <name>LimitDialog</name>
+    <message>
+        <source>Limit work at once</source>
+        <translation>Gleichzeitige Arbeit begrenzen</translation>
+    </message>
+    <message>
+        <source>Limit %1</source>
+        <translation>%1 begrenzen</translation>
+    </message>
+    <message>
+        <source>1 journal entry with your reason; every node follows it</source>
+        <translation>1 Journaleintrag mit Ihrem Grund; alle Knoten folgen</translation>
+    </message>
+    <message>
+        <source>Limit of what</source>
+        <translation>Wofür die Grenze gilt</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Zugleich</translation>
+    </message>
+    <message>
+        <source>empty: any number</source>
+        <translation>leer: beliebig viele</translation>
+    </message>
+    <message>
+        <source>a number from 1</source>
+        <translation>eine Zahl ab 1</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>goes into the journal</source>
+        <translation>kommt ins Journal</translation>
+    </message>
+</context>
+<context>
+    <name>LimitMenu</name>
+    <message>
+        <source>Open the provider&apos;s settings</source>
+        <translation>Einstellungen des Anbieters öffnen</translation>
+    </message>
+    <message>
+        <source>Change the limit…</source>
+        <translation>Grenze ändern…</translation>
+    </message>
+    <message>
+        <source>Open or close the gate…</source>
+        <translation>Tor öffnen oder schließen…</translation>
+    </message>
+    <message>
+        <source>Resume plan…</source>
+        <translation>Plan fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Pause plan…</source>
+        <translation>Plan anhalten…</translation>
+    </message>
+    <message>
+        <source>it is no plan</source>
+        <translation>es ist kein Plan</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsPanel</name>
+    <message>
+        <source>Pauses and limits</source>
+        <translation>Pausen und Grenzen</translation>
+    </message>
+    <message>
+        <source>Limit…</source>
+        <translation>Begrenzen…</translation>
+    </message>
+    <message>
+        <source>Pause plan…</source>
+        <translation>Plan anhalten…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Zugleich</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Nothing is paused or limited</source>
+        <translation>Nichts ist angehalten oder begrenzt</translation>
+    </message>
+    <message>
+        <source>Every plan and phase takes as much at once as there are workers.</source>
+        <translation>Jeder Plan und jede Phase nimmt so viel zugleich, wie es Arbeiter gibt.</translation>
+    </message>
+</context>
+<context>
     <name>LiveState</name>
     <message>
         <source>Paused · %1, %2 changes wait</source>
@@ -1833,6 +2047,13 @@
     <message>
         <source>The store is not open</source>
         <translation>Der Speicher ist nicht offen</translation>
+    </message>
+</context>
+<context>
+    <name>LiveTextBox</name>
+    <message>
+        <source>Follow the end</source>
+        <translation>Dem Ende folgen</translation>
     </message>
 </context>
 <context>
@@ -2202,6 +2423,64 @@
     </message>
 </context>
 <context>
+    <name>PlanHoldDialog</name>
+    <message>
+        <source>Pause a plan</source>
+        <translation>Einen Plan anhalten</translation>
+    </message>
+    <message>
+        <source>Resume a plan</source>
+        <translation>Einen Plan fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>%1 anhalten</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>%1 fortsetzen</translation>
+    </message>
+    <message>
+        <source>1 journal entry with your reason; every node follows it</source>
+        <translation>1 Journaleintrag mit Ihrem Grund; alle Knoten folgen</translation>
+    </message>
+    <message>
+        <source>Pause the plan</source>
+        <translation>Plan anhalten</translation>
+    </message>
+    <message>
+        <source>Resume the plan</source>
+        <translation>Plan fortsetzen</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>goes into the journal</source>
+        <translation>kommt ins Journal</translation>
+    </message>
+</context>
+<context>
+    <name>PlanMenu</name>
+    <message>
+        <source>Pause plan…</source>
+        <translation>Plan anhalten…</translation>
+    </message>
+    <message>
+        <source>Resume plan…</source>
+        <translation>Plan fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Limit work at once…</source>
+        <translation>Gleichzeitige Arbeit begrenzen…</translation>
+    </message>
+</context>
+<context>
     <name>PlansPanel</name>
     <message>
         <source>Backlog by plan</source>
@@ -2504,6 +2783,346 @@
     </message>
 </context>
 <context>
+    <name>ProviderDialog</name>
+    <message>
+        <source>1 journal entry, with the settings before and after</source>
+        <translation>1 Journaleintrag, mit den Einstellungen davor und danach</translation>
+    </message>
+    <message>
+        <source>Set it up</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>The configuration file owns these settings and writes them at each start. Change them there, or take the provider over: then its entry in the file is left alone.</source>
+        <translation>Diese Einstellungen gehören der Konfigurationsdatei; sie schreibt sie bei jedem Start. Dort ändern oder den Anbieter übernehmen: Dann bleibt sein Eintrag in der Datei unbeachtet.</translation>
+    </message>
+    <message>
+        <source>Take it over from the configuration file</source>
+        <translation>Von der Konfigurationsdatei übernehmen</translation>
+    </message>
+    <message>
+        <source>Let the configuration file own it again from the next start on</source>
+        <translation>Ab dem nächsten Start wieder der Konfigurationsdatei überlassen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>goes into the journal</source>
+        <translation>kommt ins Journal</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderFields</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>lokal</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Angezeigt als</translation>
+    </message>
+    <message>
+        <source>its name</source>
+        <translation>sein Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Choose how it is called</source>
+        <translation>Wählen, wie er aufgerufen wird</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>a reference, never the key</source>
+        <translation>ein Verweis, nie der Schlüssel</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Zeitlimit</translation>
+    </message>
+    <message>
+        <source>Calls at once</source>
+        <translation>Aufrufe zugleich</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Name: value, one a line; secrets as references</source>
+        <translation>Name: Wert, ein Eintrag je Zeile; Geheimnisse als Verweise</translation>
+    </message>
+    <message>
+        <source>Default model</source>
+        <translation>Vorgabemodell</translation>
+    </message>
+    <message>
+        <source>offered first</source>
+        <translation>wird zuerst angeboten</translation>
+    </message>
+    <message>
+        <source>Offer this provider first</source>
+        <translation>Diesen Anbieter zuerst anbieten</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderHead</name>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Einrichten…</translation>
+    </message>
+    <message>
+        <source>Switch off…</source>
+        <translation>Ausschalten…</translation>
+    </message>
+    <message>
+        <source>Switch on…</source>
+        <translation>Einschalten…</translation>
+    </message>
+    <message>
+        <source>New provider…</source>
+        <translation>Neuer Anbieter…</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderModelEdit</name>
+    <message>
+        <source>Model %1</source>
+        <translation>Modell %1</translation>
+    </message>
+    <message>
+        <source>Price of input, model %1</source>
+        <translation>Preis der Eingabe, Modell %1</translation>
+    </message>
+    <message>
+        <source>Price of output, model %1</source>
+        <translation>Preis der Ausgabe, Modell %1</translation>
+    </message>
+    <message>
+        <source>Price of cached input, model %1</source>
+        <translation>Preis der Eingabe aus dem Cache, Modell %1</translation>
+    </message>
+    <message>
+        <source>as input</source>
+        <translation>wie Eingabe</translation>
+    </message>
+    <message>
+        <source>Take this model out</source>
+        <translation>Dieses Modell entfernen</translation>
+    </message>
+    <message>
+        <source>set in the configuration file</source>
+        <translation>in der Konfigurationsdatei festgelegt</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderModelEdits</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Cached input</source>
+        <translation>Eingabe (Cache)</translation>
+    </message>
+    <message>
+        <source>Add a model</source>
+        <translation>Modell hinzufügen</translation>
+    </message>
+    <message>
+        <source>set in the configuration file</source>
+        <translation>in der Konfigurationsdatei festgelegt</translation>
+    </message>
+    <message>
+        <source>prices per million tokens; leave out what is not known</source>
+        <translation>Preise je Million Tokens; Unbekanntes weglassen</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderModelRow</name>
+    <message>
+        <source>input %1</source>
+        <translation>Eingabe %1</translation>
+    </message>
+    <message>
+        <source>output %1</source>
+        <translation>Ausgabe %1</translation>
+    </message>
+    <message>
+        <source>cached %1</source>
+        <translation>Cache %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderModels</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>prices per million tokens, in the currency of the bill</source>
+        <translation>Preise je Million Tokens, in der Währung der Rechnung</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Cached input</source>
+        <translation>Eingabe (Cache)</translation>
+    </message>
+    <message>
+        <source>No model is listed, so nothing can be resumed with it. Add one under “Change…”.</source>
+        <translation>Kein Modell ist aufgeführt, daher lässt sich nichts damit fortsetzen. Unter „Ändern…“ eines hinzufügen.</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderNav</name>
+    <message>
+        <source>New provider…</source>
+        <translation>Neuer Anbieter…</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Anbieter</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderProbe</name>
+    <message>
+        <source>Asking the provider…</source>
+        <translation>Anbieter wird gefragt…</translation>
+    </message>
+    <message>
+        <source>It is not asked to write anything.</source>
+        <translation>Er soll dabei nichts schreiben.</translation>
+    </message>
+    <message>
+        <source>It offers %1.</source>
+        <translation>Er bietet %1 an.</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderTurnDialog</name>
+    <message>
+        <source>1 journal entry with your reason, and one for each gate that moves</source>
+        <translation>1 Journaleintrag mit Ihrem Grund und einer für jedes Tor, das sich bewegt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>goes into the journal</source>
+        <translation>kommt ins Journal</translation>
+    </message>
+    <message>
+        <source>Type “%1” to confirm</source>
+        <translation>Zum Bestätigen „%1“ eingeben</translation>
+    </message>
+    <message>
+        <source>this environment is protected</source>
+        <translation>diese Umgebung ist geschützt</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderView</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+</context>
+<context>
+    <name>ProvidersSection</name>
+    <message>
+        <source>Providers</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Reading the providers</source>
+        <translation>Anbieter werden gelesen</translation>
+    </message>
+    <message>
+        <source>No provider yet</source>
+        <translation>Noch kein Anbieter</translation>
+    </message>
+    <message>
+        <source>A provider answers what phases ask. Set one up here, or name it in the configuration file.</source>
+        <translation>Ein Anbieter beantwortet, was Phasen fragen. Hier einen einrichten oder in der Konfigurationsdatei nennen.</translation>
+    </message>
+    <message>
+        <source>New provider…</source>
+        <translation>Neuer Anbieter…</translation>
+    </message>
+    <message>
+        <source>The providers cannot be read</source>
+        <translation>Die Anbieter lassen sich nicht lesen</translation>
+    </message>
+</context>
+<context>
     <name>QueryField</name>
     <message>
         <source>Filter</source>
@@ -2779,6 +3398,10 @@
         <source>What the console looks at</source>
         <translation>Blickfeld der Konsole</translation>
     </message>
+    <message>
+        <source>What the console looks at; this plan is paused</source>
+        <translation>Blickfeld der Konsole; dieser Plan ist angehalten</translation>
+    </message>
 </context>
 <context>
     <name>ScopeList</name>
@@ -2797,6 +3420,21 @@
     <message>
         <source>Branch</source>
         <translation>Zweig</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeRow</name>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Resume this plan…</source>
+        <translation>Diesen Plan fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Pause this plan…</source>
+        <translation>Diesen Plan anhalten…</translation>
     </message>
 </context>
 <context>
@@ -2853,6 +3491,10 @@
             <numerusform>%n ungesichert</numerusform>
             <numerusform>%n ungesichert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Anbieter</translation>
     </message>
 </context>
 <context>
@@ -3114,6 +3756,10 @@
         <comment>gate</comment>
         <translation>Gesperrt</translation>
     </message>
+    <message>
+        <source>Limited</source>
+        <translation>Begrenzt</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -3355,12 +4001,45 @@
         <source>Reopen failure…</source>
         <translation>Fehlschlag wieder öffnen…</translation>
     </message>
+    <message>
+        <source>Set up provider…</source>
+        <translation>Anbieter einrichten…</translation>
+    </message>
+    <message>
+        <source>Switch provider on…</source>
+        <translation>Anbieter einschalten…</translation>
+    </message>
+    <message>
+        <source>Switch provider off…</source>
+        <translation>Anbieter ausschalten…</translation>
+    </message>
 </context>
 <context>
     <name>loomdeck::ActionForm</name>
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::AttentionList</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n Plan</numerusform>
+            <numerusform>%n Pläne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Anzeigen</translation>
     </message>
 </context>
 <context>
@@ -3404,6 +4083,10 @@
     <message>
         <source>Reading rows</source>
         <translation>Zeilen werden gelesen</translation>
+    </message>
+    <message>
+        <source>paused: %1</source>
+        <translation>angehalten: %1</translation>
     </message>
 </context>
 <context>
@@ -3605,6 +4288,61 @@
     </message>
 </context>
 <context>
+    <name>loomdeck::DeadlineForm</name>
+    <message>
+        <source>none</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Write 45m, 2h, 18:30 or 2026-11-21 09:00.</source>
+        <translation>Schreiben Sie 45m, 2h, 18:30 oder 2026-11-21 09:00.</translation>
+    </message>
+    <message>
+        <source>This time is over; write one to come.</source>
+        <translation>Diese Zeit ist vorbei; schreiben Sie eine künftige.</translation>
+    </message>
+    <message>
+        <source>Without one it takes its turn like the others of its plan.</source>
+        <translation>Ohne Frist kommt es an die Reihe wie die anderen seines Plans.</translation>
+    </message>
+    <message>
+        <source>From a quarter of an hour before that time it goes before others of its priority. Nothing ends it when the time is over.</source>
+        <translation>Ab einer Viertelstunde vor dieser Zeit kommt es vor anderen seiner Priorität dran. Nichts beendet es, wenn die Zeit vorbei ist.</translation>
+    </message>
+    <message>
+        <source>Remove the deadline</source>
+        <translation>Frist entfernen</translation>
+    </message>
+    <message>
+        <source>Set the deadline</source>
+        <translation>Frist setzen</translation>
+    </message>
+    <message>
+        <source>the item is being read</source>
+        <translation>das Element wird gelesen</translation>
+    </message>
+    <message>
+        <source>it is complete</source>
+        <translation>es ist fertig</translation>
+    </message>
+    <message>
+        <source>the time cannot be used</source>
+        <translation>die Zeit ist nicht brauchbar</translation>
+    </message>
+    <message>
+        <source>say until when</source>
+        <translation>sagen Sie bis wann</translation>
+    </message>
+    <message>
+        <source>%1 is due %2</source>
+        <translation>%1 ist %2 fällig</translation>
+    </message>
+    <message>
+        <source>%1 has no deadline any more</source>
+        <translation>%1 hat keine Frist mehr</translation>
+    </message>
+</context>
+<context>
     <name>loomdeck::DiffLines</name>
     <message>
         <source>added, line %1: %2</source>
@@ -3675,10 +4413,6 @@
         </translation>
     </message>
     <message>
-        <source>The newest %1</source>
-        <translation>Die neuesten %1</translation>
-    </message>
-    <message>
         <source>Yours first</source>
         <translation>Ihre zuerst</translation>
     </message>
@@ -3700,6 +4434,14 @@
     <message>
         <source>Retry this group…</source>
         <translation>Diese Gruppe wiederholen…</translation>
+    </message>
+    <message>
+        <source>%1; the first %2 of %3 kinds, more come as you scroll</source>
+        <translation>%1; die ersten %2 von %3 Arten, weitere beim Scrollen</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2, more come as you scroll</source>
+        <translation>Die neuesten %1 von %2, weitere beim Scrollen</translation>
     </message>
 </context>
 <context>
@@ -3843,6 +4585,15 @@
     <message>
         <source>%1 without owner</source>
         <translation>%1 ohne Zuständige</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <comment>failures</comment>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>alike, and older; open this row to list more of them</source>
+        <translation>gleichartig und älter; diese Zeile öffnen, um mehr davon zu zeigen</translation>
     </message>
 </context>
 <context>
@@ -4277,6 +5028,115 @@
     </message>
 </context>
 <context>
+    <name>loomdeck::LaneBook</name>
+    <message>
+        <source>Reading pauses and limits</source>
+        <translation>Pausen und Grenzen werden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::LimitList</name>
+    <message>
+        <source>%1 at once</source>
+        <translation>%1 zugleich</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>beliebig viele</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>%1 run</source>
+        <translation>%1 laufend</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>as configured</source>
+        <translation>wie eingestellt</translation>
+    </message>
+    <message>
+        <source>Reading running jobs</source>
+        <translation>Laufende Aufträge werden gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s) paused</source>
+        <translation>
+            <numerusform>%n Plan angehalten</numerusform>
+            <numerusform>%n Pläne angehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n limit(s)</source>
+        <translation>
+            <numerusform>%n Grenze</numerusform>
+            <numerusform>%n Grenzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n provider model(s)</source>
+        <translation>
+            <numerusform>%n Anbietermodell</numerusform>
+            <numerusform>%n Anbietermodelle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::LiveWords</name>
+    <message>
+        <source>Reading the transcript of a call</source>
+        <translation>Mitschrift eines Aufrufs wird gelesen</translation>
+    </message>
+    <message>
+        <source>The call is over.</source>
+        <translation>Der Aufruf ist vorbei.</translation>
+    </message>
+    <message>
+        <source>Runs on %1; its text is not shown here.</source>
+        <translation>Läuft auf %1; der Text wird hier nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>No call is out yet.</source>
+        <translation>Noch kein Aufruf ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Over, is being checked</source>
+        <translation>Vorbei, wird geprüft</translation>
+    </message>
+    <message>
+        <source>Waits for the first words</source>
+        <translation>Wartet auf die ersten Wörter</translation>
+    </message>
+    <message>
+        <source>Answers now</source>
+        <translation>Antwortet gerade</translation>
+    </message>
+    <message>
+        <source>attempt %1, call %2</source>
+        <translation>Versuch %1, Aufruf %2</translation>
+    </message>
+    <message>
+        <source>the last %1 of %2 characters</source>
+        <translation>die letzten %1 von %2 Zeichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%n Zeichen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>loomdeck::NextJobList</name>
     <message>
         <source>nearly due, before others of priority %1</source>
@@ -4627,6 +5487,34 @@
         <source>Held jobs</source>
         <translation>Angehaltene Aufträge</translation>
     </message>
+    <message>
+        <source>Pause plan %1…</source>
+        <translation>Plan %1 anhalten…</translation>
+    </message>
+    <message>
+        <source>Pause plan…</source>
+        <translation>Plan anhalten…</translation>
+    </message>
+    <message>
+        <source>there is no plan yet</source>
+        <translation>es gibt noch keinen Plan</translation>
+    </message>
+    <message>
+        <source>Resume plan %1…</source>
+        <translation>Plan %1 fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Limit work at once…</source>
+        <translation>Gleichzeitige Arbeit begrenzen…</translation>
+    </message>
+    <message>
+        <source>Set deadline of %1…</source>
+        <translation>Frist von %1 setzen…</translation>
+    </message>
+    <message>
+        <source>Pauses and limits</source>
+        <translation>Pausen und Grenzen</translation>
+    </message>
 </context>
 <context>
     <name>loomdeck::PlanForm</name>
@@ -4657,6 +5545,53 @@
     <message>
         <source>Starting the plan</source>
         <translation>Plan starten</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::PlanHoldForm</name>
+    <message>
+        <source>Paused since %1 by %2: %3</source>
+        <translation>Angehalten seit %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>Nothing of it starts any more; what runs goes on to its end. What waits is held: nothing fails, and no attempt is used.</source>
+        <translation>Nichts davon beginnt mehr; was läuft, läuft zu Ende. Was wartet, wird angehalten: nichts scheitert, kein Versuch wird verbraucht.</translation>
+    </message>
+    <message>
+        <source>What was held takes its turn again, after the plans that went on meanwhile.</source>
+        <translation>Was angehalten war, kommt wieder an die Reihe, nach den Plänen, die inzwischen weitergingen.</translation>
+    </message>
+    <message>
+        <source>there is no plan that runs</source>
+        <translation>es gibt keinen laufenden Plan</translation>
+    </message>
+    <message>
+        <source>no plan is paused</source>
+        <translation>kein Plan ist angehalten</translation>
+    </message>
+    <message>
+        <source>it is paused already</source>
+        <translation>er ist schon angehalten</translation>
+    </message>
+    <message>
+        <source>it is not paused</source>
+        <translation>er ist nicht angehalten</translation>
+    </message>
+    <message>
+        <source>say why, it goes into the journal</source>
+        <translation>sagen Sie warum, es kommt ins Journal</translation>
+    </message>
+    <message>
+        <source>%1 run, %2 are not complete</source>
+        <translation>%1 laufend, %2 nicht fertig</translation>
+    </message>
+    <message>
+        <source>%1 is paused</source>
+        <translation>%1 ist angehalten</translation>
+    </message>
+    <message>
+        <source>%1 goes on</source>
+        <translation>%1 geht weiter</translation>
     </message>
 </context>
 <context>
@@ -4839,11 +5774,259 @@
     </message>
 </context>
 <context>
-    <name>loomdeck::ResumeForm</name>
+    <name>loomdeck::ProviderController</name>
     <message>
-        <source>%1 (not configured here)</source>
-        <translation>%1 (hier nicht konfiguriert)</translation>
+        <source>Reading providers</source>
+        <translation>Anbieter werden gelesen</translation>
     </message>
+    <message>
+        <source>last changed %1 by %2</source>
+        <translation>zuletzt geändert %1 von %2</translation>
+    </message>
+    <message>
+        <source>Imported work names it, but nobody said how to call it. Set it up to use it here.</source>
+        <translation>Importierte Arbeit nennt ihn, aber niemand hat gesagt, wie er aufgerufen wird. Einrichten, um ihn hier zu benutzen.</translation>
+    </message>
+    <message>
+        <source>No work runs with it until somebody switches it on.</source>
+        <translation>Keine Arbeit läuft mit ihm, bis ihn jemand einschaltet.</translation>
+    </message>
+    <message>
+        <source>No work runs with it: %1.</source>
+        <translation>Keine Arbeit läuft mit ihm: %1.</translation>
+    </message>
+    <message>
+        <source>environment.providers in the configuration file does not list it.</source>
+        <translation>environment.providers in der Konfigurationsdatei führt ihn nicht auf.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Festgelegt durch</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>yes, offered first</source>
+        <translation>ja, wird zuerst angeboten</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Concurrency</source>
+        <translation>Gleichzeitigkeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) at once</source>
+        <translation>
+            <numerusform>%n Aufruf zugleich</numerusform>
+            <numerusform>%n Aufrufe zugleich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Verzögerung</translation>
+    </message>
+    <message>
+        <source>Replays</source>
+        <translation>Spielt ab</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Zeitlimit</translation>
+    </message>
+    <message>
+        <source>60s, the usual</source>
+        <translation>60s, wie üblich</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>Längste Antwort</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Tokens</translation>
+    </message>
+    <message>
+        <source>as it likes</source>
+        <translation>beliebig lang</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>needs the role operator</source>
+        <translation>braucht die Rolle Operator</translation>
+    </message>
+    <message>
+        <source>it is not set up</source>
+        <translation>er ist nicht eingerichtet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n Modell</numerusform>
+            <numerusform>%n Modelle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::ProviderForm</name>
+    <message>
+        <source>New provider</source>
+        <translation>Neuer Anbieter</translation>
+    </message>
+    <message>
+        <source>Set up %1</source>
+        <translation>%1 einrichten</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>none is needed</source>
+        <translation>keine nötig</translation>
+    </message>
+    <message>
+        <source>A price of %1 is no number.</source>
+        <translation>Ein Preis von %1 ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Write a whole number, or nothing for no limit.</source>
+        <translation>Schreiben Sie eine ganze Zahl oder nichts für unbegrenzt.</translation>
+    </message>
+    <message>
+        <source>Write “Name: value”, one a line.</source>
+        <translation>Schreiben Sie „Name: Wert“, ein Eintrag je Zeile.</translation>
+    </message>
+    <message>
+        <source>something is not right yet</source>
+        <translation>etwas stimmt noch nicht</translation>
+    </message>
+    <message>
+        <source>it needs a name</source>
+        <translation>er braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>say what kind it is</source>
+        <translation>sagen Sie, welcher Art er ist</translation>
+    </message>
+    <message>
+        <source>%1 is set up</source>
+        <translation>%1 ist eingerichtet</translation>
+    </message>
+    <message>
+        <source>%1 is changed</source>
+        <translation>%1 ist geändert</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::ProviderList</name>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>from file</source>
+        <translation>aus Datei</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::ProviderTester</name>
+    <message>
+        <source>under 1 ms</source>
+        <translation>unter 1 ms</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::ProviderTurnForm</name>
+    <message>
+        <source>Switch %1 off</source>
+        <translation>%1 ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch %1 on</source>
+        <translation>%1 einschalten</translation>
+    </message>
+    <message>
+        <source>Switch it off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch it on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Its gates close on every node: queued work waits there without using attempts, and it is no longer offered. A call that is out may still answer.</source>
+        <translation>Seine Tore schließen auf allen Knoten: Eingereihte Arbeit wartet dort, ohne Versuche zu verbrauchen, und er wird nicht mehr angeboten. Ein laufender Aufruf kann noch antworten.</translation>
+    </message>
+    <message>
+        <source>The gates that switching it off closed open again, and what waits for it goes on. It is offered again.</source>
+        <translation>Die Tore, die das Ausschalten schloss, öffnen wieder, und was auf ihn wartet, geht weiter. Er wird wieder angeboten.</translation>
+    </message>
+    <message>
+        <source>say why</source>
+        <translation>sagen Sie warum</translation>
+    </message>
+    <message>
+        <source>%1 is switched off</source>
+        <translation>%1 ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 is switched on</source>
+        <translation>%1 ist eingeschaltet</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::ResumeForm</name>
     <message>
         <source>a provider</source>
         <translation>ein Anbieter</translation>
@@ -4887,6 +6070,22 @@
     <message>
         <source>%1 is resumed</source>
         <translation>%1 wird fortgesetzt</translation>
+    </message>
+    <message>
+        <source>%1 (not set up here)</source>
+        <translation>%1 (hier nicht eingerichtet)</translation>
+    </message>
+    <message>
+        <source>%1 (switched off)</source>
+        <translation>%1 (ausgeschaltet)</translation>
+    </message>
+    <message>
+        <source>%1 (not allowed here)</source>
+        <translation>%1 (hier nicht erlaubt)</translation>
+    </message>
+    <message>
+        <source>No provider may be used here; set one up in Settings</source>
+        <translation>Hier darf kein Anbieter benutzt werden; in den Einstellungen einen einrichten</translation>
     </message>
 </context>
 <context>
@@ -5386,6 +6585,73 @@
     </message>
 </context>
 <context>
+    <name>loomdeck::WorkLimitForm</name>
+    <message>
+        <source>%1 at once</source>
+        <translation>%1 zugleich</translation>
+    </message>
+    <message>
+        <source>any number at once</source>
+        <translation>beliebig viele zugleich</translation>
+    </message>
+    <message>
+        <source>Write a whole number from 1 to %1, or nothing for any number.</source>
+        <translation>Schreiben Sie eine ganze Zahl von 1 bis %1 oder nichts für beliebig viele.</translation>
+    </message>
+    <message>
+        <source>As many phases of the plan run at once as there are workers and its providers take.</source>
+        <translation>Es laufen so viele Phasen des Plans zugleich, wie es Arbeiter gibt und seine Anbieter annehmen.</translation>
+    </message>
+    <message>
+        <source>As many runs of this phase go at once, over all plans, as there are workers.</source>
+        <translation>Über alle Pläne läuft diese Phase so oft zugleich, wie es Arbeiter gibt.</translation>
+    </message>
+    <message>
+        <source>Not more phases of the plan run at once, on all nodes together. What runs now goes on; the rest waits its turn, and no attempt is used.</source>
+        <translation>Mehr Phasen des Plans laufen nicht zugleich, auf allen Knoten zusammen. Was gerade läuft, läuft weiter; der Rest wartet, bis er an der Reihe ist, und kein Versuch wird verbraucht.</translation>
+    </message>
+    <message>
+        <source>Not more runs of this phase go at once, over all plans and nodes. What runs now goes on; the rest waits its turn, and no attempt is used.</source>
+        <translation>Öfter läuft diese Phase nicht zugleich, über alle Pläne und Knoten. Was gerade läuft, läuft weiter; der Rest wartet, bis er an der Reihe ist, und kein Versuch wird verbraucht.</translation>
+    </message>
+    <message>
+        <source>Lift the limit</source>
+        <translation>Grenze aufheben</translation>
+    </message>
+    <message>
+        <source>Set the limit</source>
+        <translation>Grenze setzen</translation>
+    </message>
+    <message>
+        <source>there is no such plan</source>
+        <translation>es gibt keinen solchen Plan</translation>
+    </message>
+    <message>
+        <source>the number cannot be read</source>
+        <translation>die Zahl ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>this is the limit it has</source>
+        <translation>diese Grenze gilt schon</translation>
+    </message>
+    <message>
+        <source>say how many at once</source>
+        <translation>sagen Sie, wie viele zugleich</translation>
+    </message>
+    <message>
+        <source>say why, it goes into the journal</source>
+        <translation>sagen Sie warum, es kommt ins Journal</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 at once</source>
+        <translation>%1 nimmt %2 zugleich</translation>
+    </message>
+    <message>
+        <source>%1 has no limit any more</source>
+        <translation>%1 hat keine Grenze mehr</translation>
+    </message>
+</context>
+<context>
     <name>loomdeck::failurewords</name>
     <message>
         <source>Unknown</source>
@@ -5706,6 +6972,14 @@
         <source>plan resumed</source>
         <translation>Plan fortgesetzt</translation>
     </message>
+    <message>
+        <source>deadline set</source>
+        <translation>Frist gesetzt</translation>
+    </message>
+    <message>
+        <source>deadline removed</source>
+        <translation>Frist entfernt</translation>
+    </message>
 </context>
 <context>
     <name>loomdeck::itemwords</name>
@@ -5924,6 +7198,10 @@
     <message>
         <source>Open the gate…</source>
         <translation>Tor öffnen…</translation>
+    </message>
+    <message>
+        <source>Resume the plan…</source>
+        <translation>Plan fortsetzen…</translation>
     </message>
 </context>
 <context>
@@ -6285,6 +7563,93 @@
     </message>
 </context>
 <context>
+    <name>loomdeck::providerwords</name>
+    <message>
+        <source>Not set up</source>
+        <translation>Nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Not allowed here</source>
+        <translation>Hier nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Gate closed</source>
+        <translation>Tor geschlossen</translation>
+    </message>
+    <message>
+        <source>Gate partly closed</source>
+        <translation>Tor teils geschlossen</translation>
+    </message>
+    <message>
+        <source>Slowed</source>
+        <translation>Gedrosselt</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>OpenAI-compatible</source>
+        <translation>OpenAI-kompatibel</translation>
+    </message>
+    <message>
+        <source>Anthropic</source>
+        <translation>Anthropic</translation>
+    </message>
+    <message>
+        <source>Ollama</source>
+        <translation>Ollama</translation>
+    </message>
+    <message>
+        <source>Scripted</source>
+        <translation>Nach Skript</translation>
+    </message>
+    <message>
+        <source>Known by name only</source>
+        <translation>Nur dem Namen nach bekannt</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>eingebaut</translation>
+    </message>
+    <message>
+        <source>Configuration file</source>
+        <translation>Konfigurationsdatei</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Came with the store</source>
+        <translation>Kam mit dem Speicher</translation>
+    </message>
+    <message>
+        <source>Its settings are written by the configuration file at each start, so they are read only here. Switching it on or off and the default are kept in the store.</source>
+        <translation>Seine Einstellungen schreibt bei jedem Start die Konfigurationsdatei, daher sind sie hier nur lesbar. Ein- und Ausschalten und die Vorgabe bleiben im Speicher.</translation>
+    </message>
+    <message>
+        <source>The store owns these settings; what the configuration file says of it is left alone.</source>
+        <translation>Diese Einstellungen gehören dem Speicher; was die Konfigurationsdatei über den Anbieter sagt, bleibt unbeachtet.</translation>
+    </message>
+    <message>
+        <source>The store owns these settings: an entry of this name in a configuration file is left alone.</source>
+        <translation>Diese Einstellungen gehören dem Speicher: Ein Eintrag dieses Namens in einer Konfigurationsdatei bleibt unbeachtet.</translation>
+    </message>
+    <message>
+        <source>Nobody owns these settings yet: Settings will when they are saved here, or a configuration file that names it.</source>
+        <translation>Diese Einstellungen gehören noch niemandem: künftig den Einstellungen, sobald sie hier gesichert werden, oder einer Konfigurationsdatei, die den Anbieter nennt.</translation>
+    </message>
+</context>
+<context>
     <name>loomdeck::schedulewords</name>
     <message>
         <source>%1 to %2</source>
@@ -6466,6 +7831,465 @@
     <message>
         <source>rising</source>
         <translation>steigend</translation>
+    </message>
+</context>
+<context>
+    <name>said</name>
+    <message>
+        <source>the plan is paused: %1</source>
+        <translation>der Plan ist angehalten: %1</translation>
+    </message>
+    <message>
+        <source>the plan is paused</source>
+        <translation>der Plan ist angehalten</translation>
+    </message>
+    <message>
+        <source>waiting for a free place: %1 takes %2 at once</source>
+        <translation>wartet auf einen freien Platz: %1 nimmt %2 zugleich</translation>
+    </message>
+    <message>
+        <source>waiting for its turn: %1</source>
+        <translation>noch nicht an der Reihe: %1</translation>
+    </message>
+    <message>
+        <source>waiting for %1 until somebody opens it</source>
+        <translation>wartet auf %1, bis jemand es öffnet</translation>
+    </message>
+    <message>
+        <source>waiting for %1 until %2</source>
+        <translation>wartet auf %1 bis %2</translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <translation>wartet auf %1</translation>
+    </message>
+    <message>
+        <source>the gate closed before the call</source>
+        <translation>das Tor schloss vor dem Aufruf</translation>
+    </message>
+    <message>
+        <source>The daily quota of %1 is used up.</source>
+        <translation>Das Tageskontingent von %1 ist verbraucht.</translation>
+    </message>
+    <message>
+        <source>The quota of %1 is used up.</source>
+        <translation>Das Kontingent von %1 ist verbraucht.</translation>
+    </message>
+    <message>
+        <source>%1 wants money before it goes on.</source>
+        <translation>%1 verlangt Geld, bevor es weitergeht.</translation>
+    </message>
+    <message>
+        <source>%1 is overloaded.</source>
+        <translation>%1 ist überlastet.</translation>
+    </message>
+    <message>
+        <source>%1 asks us to slow down.</source>
+        <translation>%1 bittet um ein langsameres Tempo.</translation>
+    </message>
+    <message>
+        <source>%1 gets too many requests.</source>
+        <translation>%1 bekommt zu viele Anfragen.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the key.</source>
+        <translation>%1 nimmt den Schlüssel nicht an.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the prompt by its content rules.</source>
+        <translation>%1 lehnt den Prompt nach den eigenen Inhaltsregeln ab.</translation>
+    </message>
+    <message>
+        <source>The key may not use %1 of %2.</source>
+        <translation>Der Schlüssel darf %1 von %2 nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>%1 does not know this address.</source>
+        <translation>%1 kennt diese Adresse nicht.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 wants a login.</source>
+        <translation>Der Proxy auf dem Weg zu %1 verlangt eine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>The prompt is longer than %1 of %2 takes.</source>
+        <translation>Der Prompt ist länger, als %1 von %2 annimmt.</translation>
+    </message>
+    <message>
+        <source>The request is larger than %1 takes.</source>
+        <translation>Die Anfrage ist größer, als %1 annimmt.</translation>
+    </message>
+    <message>
+        <source>%1 has not the memory for %2.</source>
+        <translation>%1 hat nicht genug Arbeitsspeicher für %2.</translation>
+    </message>
+    <message>
+        <source>%1 did not finish in its own time.</source>
+        <translation>%1 wurde in der eigenen Zeit nicht fertig.</translation>
+    </message>
+    <message>
+        <source>%1 was not ready.</source>
+        <translation>%1 war nicht bereit.</translation>
+    </message>
+    <message>
+        <source>%1 does not understand our request.</source>
+        <translation>%1 versteht unsere Anfrage nicht.</translation>
+    </message>
+    <message>
+        <source>%1 cannot do what we ask.</source>
+        <translation>%1 kann nicht, was wir verlangen.</translation>
+    </message>
+    <message>
+        <source>%1 has trouble of its own.</source>
+        <translation>%1 hat selbst Schwierigkeiten.</translation>
+    </message>
+    <message>
+        <source>%1 failed without a known reason.</source>
+        <translation>%1 scheiterte ohne bekannten Grund.</translation>
+    </message>
+    <message>
+        <source>%1 refuses: it gives no reason.</source>
+        <translation>%1 lehnt ab: kein Grund genannt.</translation>
+    </message>
+    <message>
+        <source>%1 refuses: %2</source>
+        <translation>%1 lehnt ab: %2</translation>
+    </message>
+    <message>
+        <source>%1 cut the answer off at its length limit.</source>
+        <translation>%1 brach die Antwort an der eigenen Längengrenze ab.</translation>
+    </message>
+    <message>
+        <source>%1 filtered the answer by its content rules.</source>
+        <translation>%1 filterte die Antwort nach den eigenen Inhaltsregeln.</translation>
+    </message>
+    <message>
+        <source>%1 answered without a word.</source>
+        <translation>%1 antwortete ohne ein Wort.</translation>
+    </message>
+    <message>
+        <source>%1 answered with nothing.</source>
+        <translation>%1 antwortete mit nichts.</translation>
+    </message>
+    <message>
+        <source>%1 answered with a web page instead of an answer.</source>
+        <translation>%1 antwortete mit einer Webseite statt einer Antwort.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 cannot be read. %2</source>
+        <translation>Die Antwort von %1 ist nicht lesbar. %2</translation>
+    </message>
+    <message>
+        <source>%1: No whole answer came in time.</source>
+        <translation>%1: Es kam rechtzeitig keine ganze Antwort.</translation>
+    </message>
+    <message>
+        <source>%1: The connection timed out.</source>
+        <translation>%1: Die Verbindung lief in das Zeitlimit.</translation>
+    </message>
+    <message>
+        <source>%1: The answer announces %2 bytes.</source>
+        <translation>%1: Die Antwort kündigt %2 Bytes an.</translation>
+    </message>
+    <message>
+        <source>%1: The answer has more than %2 bytes.</source>
+        <translation>%1: Die Antwort hat mehr als %2 Bytes.</translation>
+    </message>
+    <message>
+        <source>%1: The server sends us on to %2.</source>
+        <translation>%1: Der Server schickt uns weiter zu %2.</translation>
+    </message>
+    <message>
+        <source>%1: The server cannot prove that it is who it says.</source>
+        <translation>%1: Der Server kann nicht belegen, dass er der ist, der er zu sein angibt.</translation>
+    </message>
+    <message>
+        <source>%1: The line was closed before the answer was whole.</source>
+        <translation>%1: Die Verbindung wurde geschlossen, bevor die Antwort vollständig war.</translation>
+    </message>
+    <message>
+        <source>%1: There is no host of that name.</source>
+        <translation>%1: Es gibt keinen Rechner dieses Namens.</translation>
+    </message>
+    <message>
+        <source>%1: Nothing listens at that address.</source>
+        <translation>%1: Unter dieser Adresse hört nichts zu.</translation>
+    </message>
+    <message>
+        <source>%1: The address is neither http:// nor https://.</source>
+        <translation>%1: Die Adresse ist weder http:// noch https://.</translation>
+    </message>
+    <message>
+        <source>provider %1 is unknown here</source>
+        <translation>Anbieter %1 ist hier unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 is switched off</source>
+        <translation>%1 ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 is not allowed in this environment</source>
+        <translation>%1 ist in dieser Umgebung nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>%1 has no model %2.</source>
+        <translation>%1 hat kein Modell %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no model %2</source>
+        <translation>%1 hat kein Modell %2</translation>
+    </message>
+    <message>
+        <source>The answer is not JSON: %1</source>
+        <translation>Die Antwort ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>The answer does not match its schema: %1</source>
+        <translation>Die Antwort passt nicht zu ihrem Schema: %1</translation>
+    </message>
+    <message>
+        <source>The answer is not usable: the draft is empty.</source>
+        <translation>Die Antwort ist nicht brauchbar: Der Entwurf ist leer.</translation>
+    </message>
+    <message>
+        <source>The answer is not usable: the draft does not mention %1.</source>
+        <translation>Die Antwort ist nicht brauchbar: Der Entwurf erwähnt %1 nicht.</translation>
+    </message>
+    <message>
+        <source>The answer is not usable: %1.</source>
+        <translation>Die Antwort ist nicht brauchbar: %1.</translation>
+    </message>
+    <message>
+        <source>Max iterations reached: %1 of %2 passes are done.</source>
+        <translation>Höchstzahl der Iterationen erreicht: %1 von %2 Durchgängen sind gemacht.</translation>
+    </message>
+    <message>
+        <source>Max queued jobs reached: %1 of %2 wait.</source>
+        <translation>Höchstzahl eingereihter Aufträge erreicht: %1 von %2 warten.</translation>
+    </message>
+    <message>
+        <source>Max tokens exceeded: %1 of %2 are used.</source>
+        <translation>Höchstzahl der Tokens überschritten: %1 von %2 sind verbraucht.</translation>
+    </message>
+    <message>
+        <source>%1 has no active version.</source>
+        <translation>%1 hat keine aktive Fassung.</translation>
+    </message>
+    <message>
+        <source>Phase execution cancelled.</source>
+        <translation>Ausführung der Phase abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Cancelled before it ran.</source>
+        <translation>Vor dem Lauf abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The node that ran it was stopped.</source>
+        <translation>Der ausführende Knoten wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>it has no outputs</source>
+        <translation>es hat keine Ergebnisse</translation>
+    </message>
+    <message>
+        <source>no phase makes its outputs</source>
+        <translation>keine Phase erzeugt seine Ergebnisse</translation>
+    </message>
+    <message>
+        <source>no phase makes %1</source>
+        <translation>keine Phase erzeugt %1</translation>
+    </message>
+    <message>
+        <source>already complete</source>
+        <translation>schon fertig</translation>
+    </message>
+    <message>
+        <source>already cancelled</source>
+        <translation>schon abgebrochen</translation>
+    </message>
+    <message>
+        <source>runs already</source>
+        <translation>läuft schon</translation>
+    </message>
+    <message>
+        <source>queued already</source>
+        <translation>schon eingereiht</translation>
+    </message>
+    <message>
+        <source>its task is in no conversation plan</source>
+        <translation>seine Aufgabe steht in keinem Gesprächsplan</translation>
+    </message>
+    <message>
+        <source>no progress and no live job</source>
+        <translation>kein Fortschritt und kein laufender Auftrag</translation>
+    </message>
+    <message>
+        <source>its job ended without it</source>
+        <translation>sein Auftrag endete ohne es</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was changed by somebody else.</source>
+        <translation>„%1“ wurde von jemand anderem geändert.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is complete already.</source>
+        <translation>„%1“ ist schon fertig.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is cancelled already.</source>
+        <translation>„%1“ ist schon abgebrochen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is paused already.</source>
+        <translation>„%1“ ist schon angehalten.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not paused.</source>
+        <translation>„%1“ ist nicht angehalten.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; runs already.</source>
+        <translation>„%1“ läuft schon.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is queued already.</source>
+        <translation>„%1“ ist schon eingereiht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot run: %2 is missing.</source>
+        <translation>„%1“ kann nicht laufen: %2 fehlt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot run: %2.</source>
+        <translation>„%1“ kann nicht laufen: %2.</translation>
+    </message>
+    <message>
+        <source>The gate is open already.</source>
+        <translation>Das Tor ist schon offen.</translation>
+    </message>
+    <message>
+        <source>There is no such plan.</source>
+        <translation>Es gibt keinen solchen Plan.</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done: the work goes on by itself.</source>
+        <translation>Nichts ist zu tun: Die Arbeit geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done.</source>
+        <translation>Nichts ist zu tun.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do.</source>
+        <translation>Nichts bleibt zu tun.</translation>
+    </message>
+    <message>
+        <source>Resume it when it may go on.</source>
+        <translation>Fortsetzen, wenn es weitergehen darf.</translation>
+    </message>
+    <message>
+        <source>Top up the account or raise the limit there, then open the provider here with a reason.</source>
+        <translation>Dort das Konto aufladen oder die Grenze erhöhen, dann den Anbieter hier mit einem Grund öffnen.</translation>
+    </message>
+    <message>
+        <source>Set a valid key in the provider&apos;s settings, then test the connection.</source>
+        <translation>In den Einstellungen des Anbieters einen gültigen Schlüssel setzen, dann die Verbindung testen.</translation>
+    </message>
+    <message>
+        <source>Change the words of the item or its prompt, then retry.</source>
+        <translation>Die Wörter des Elements oder seinen Prompt ändern, dann wiederholen.</translation>
+    </message>
+    <message>
+        <source>Allow it there, or use another key or model.</source>
+        <translation>Dort erlauben oder einen anderen Schlüssel oder ein anderes Modell benutzen.</translation>
+    </message>
+    <message>
+        <source>Correct the model&apos;s name, or pull it on that server, then test the connection.</source>
+        <translation>Den Namen des Modells berichtigen oder es auf jenem Server holen, dann die Verbindung testen.</translation>
+    </message>
+    <message>
+        <source>Check the provider&apos;s baseUrl; most end with /v1. Then test the connection.</source>
+        <translation>Die baseUrl des Anbieters prüfen; die meisten enden auf /v1. Dann die Verbindung testen.</translation>
+    </message>
+    <message>
+        <source>Use a model with a larger context, or shorten the item&apos;s words.</source>
+        <translation>Ein Modell mit größerem Kontext benutzen oder die Wörter des Elements kürzen.</translation>
+    </message>
+    <message>
+        <source>Look into the transcript.</source>
+        <translation>In die Mitschrift sehen.</translation>
+    </message>
+    <message>
+        <source>Raise the provider&apos;s timeout if its answers take longer.</source>
+        <translation>Das Zeitlimit des Anbieters erhöhen, falls seine Antworten länger brauchen.</translation>
+    </message>
+    <message>
+        <source>Lower the model&apos;s output limit, or use another model.</source>
+        <translation>Die Ausgabegrenze des Modells senken oder ein anderes Modell benutzen.</translation>
+    </message>
+    <message>
+        <source>Check the provider&apos;s baseUrl, and that it runs.</source>
+        <translation>Die baseUrl des Anbieters prüfen, und ob er läuft.</translation>
+    </message>
+    <message>
+        <source>Raise the provider&apos;s maxTokens, or use a model that writes more.</source>
+        <translation>maxTokens des Anbieters erhöhen oder ein Modell benutzen, das mehr schreibt.</translation>
+    </message>
+    <message>
+        <source>Retry; if it lasts, use another model.</source>
+        <translation>Wiederholen; bleibt es dabei, ein anderes Modell benutzen.</translation>
+    </message>
+    <message>
+        <source>Retry; the model may follow the format next time.</source>
+        <translation>Wiederholen; vielleicht hält das Modell das Format beim nächsten Mal ein.</translation>
+    </message>
+    <message>
+        <source>Retry, or change the outline it is checked against.</source>
+        <translation>Wiederholen oder die Gliederung ändern, gegen die geprüft wird.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself when the gate opens.</source>
+        <translation>Es geht von selbst weiter, wenn das Tor öffnet.</translation>
+    </message>
+    <message>
+        <source>Fulfil the requirement; the item goes on by itself.</source>
+        <translation>Die Anforderung erfüllen; das Element geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Raise it under planner.quotas, or cancel the item.</source>
+        <translation>Unter planner.quotas erhöhen oder das Element abbrechen.</translation>
+    </message>
+    <message>
+        <source>Import or configure it, or resume with another provider.</source>
+        <translation>Importieren oder einrichten, oder mit einem anderen Anbieter fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Switch it on, or resume with another provider.</source>
+        <translation>Einschalten oder mit einem anderen Anbieter fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Add the model, or resume with another one.</source>
+        <translation>Das Modell hinzufügen oder mit einem anderen fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Look at it again, then decide.</source>
+        <translation>Noch einmal ansehen, dann entscheiden.</translation>
+    </message>
+    <message>
+        <source>Retry or resume it to start it again.</source>
+        <translation>Wiederholen oder fortsetzen, um es neu zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Wait for its end, or cancel it first.</source>
+        <translation>Sein Ende abwarten oder es zuerst abbrechen.</translation>
+    </message>
+    <message>
+        <source>Reload the list of plans.</source>
+        <translation>Die Liste der Pläne neu laden.</translation>
     </message>
 </context>
 </TS>

@@ -100,6 +100,23 @@
     </message>
 </context>
 <context>
+    <name>loomdeck::AttentionList</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>loomdeck::BacklogController</name>
     <message numerus="yes">
         <source>%n changed row(s) wait</source>
@@ -333,6 +350,40 @@
     </message>
 </context>
 <context>
+    <name>loomdeck::LimitList</name>
+    <message numerus="yes">
+        <source>%n plan(s) paused</source>
+        <translation>
+            <numerusform>%n plan paused</numerusform>
+            <numerusform>%n plans paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n limit(s)</source>
+        <translation>
+            <numerusform>%n limit</numerusform>
+            <numerusform>%n limits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n provider model(s)</source>
+        <translation>
+            <numerusform>%n provider model</numerusform>
+            <numerusform>%n provider models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::LiveWords</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>loomdeck::NodeFacts</name>
     <message numerus="yes">
         <source>%n at once</source>
@@ -359,6 +410,33 @@
         <translation>
             <numerusform>%n worker</numerusform>
             <numerusform>%n workers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::ProviderController</name>
+    <message numerus="yes">
+        <source>%n call(s) at once</source>
+        <translation>
+            <numerusform>%n call at once</numerusform>
+            <numerusform>%n calls at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::ProviderTester</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

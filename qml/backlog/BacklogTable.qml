@@ -74,8 +74,11 @@ FocusScope {
         }
         onContextMenuRequested: (row, at) => {
             menu.itemKey = root.controller.list.keyAt(row)
+            planMenu.planId = root.controller.list.planAt(row)
             if (menu.itemKey !== 0)
                 menu.popup(table, at.x, at.y)
+            else if (planMenu.planId !== "")
+                planMenu.popup(table, at.x, at.y)
         }
         onLayoutStateChanged: Session.settings.setTableLayout("backlog", layoutState)
         Component.onCompleted: layoutState = Session.settings.tableLayout("backlog")
@@ -94,4 +97,5 @@ FocusScope {
         TableColumn { key: "age"; title: qsTr("Age"); kind: "time"; width: 82 }
     }
     ItemMenu { id: menu }
+    PlanMenu { id: planMenu }
 }

@@ -52,6 +52,13 @@ Item {
     PopupMenu {
         id: menu
         MenuEntry {
+            objectName: "deadlineEntry"
+            text: qsTr("Set deadline…")
+            iconName: "clock"
+            disabledReason: root.details.deadlineRefusal
+            onTriggered: Session.items.setDeadline(root.details.key)
+        }
+        MenuEntry {
             text: qsTr("Show its job")
             iconName: "jobs"
             disabledReason: root.details.jobId === 0 ? qsTr("it has none") : ""

@@ -12,6 +12,7 @@ DetailsPane {
     property real shownKey: 0
     readonly property real wantedKey: Session.navigator.item
     readonly property alias details: item
+    readonly property bool planPaused: item.stuck.repairCommand.startsWith("resume-plan:")
     readonly property bool gate: item.stuck.repairCommand.startsWith("gate:")
 
     open: wantedKey !== 0
@@ -105,8 +106,8 @@ DetailsPane {
             what: item.stuck.what
             why: item.stuck.why
             repairText: item.stuck.repairText
-            repairIcon: item.stuck.repairCommand === "backlog.retry" ? "retry" : item.stuck.repairCommand === "resume-dialog" ? "play" : item.stuck.repairCommand === "lore.fulfil" ? "lore" : item.stuck.repairCommand === "backlog.cancel" ? "stop" : root.gate ? "gate" : "right"
-            repairDisabledReason: item.stuck.repairCommand === "backlog.retry" ? item.retryRefusal : item.stuck.repairCommand === "resume-dialog" ? item.resumeRefusal : root.gate ? Session.commands.refusal("gate.open") : ""
+            repairIcon: item.stuck.repairCommand === "backlog.retry" ? "retry" : item.stuck.repairCommand === "resume-dialog" || root.planPaused ? "play" : item.stuck.repairCommand === "lore.fulfil" ? "lore" : item.stuck.repairCommand === "backlog.cancel" ? "stop" : root.gate ? "gate" : "right"
+            repairDisabledReason: item.stuck.repairCommand === "backlog.retry" ? item.retryRefusal : item.stuck.repairCommand === "resume-dialog" ? item.resumeRefusal : root.gate ? Session.commands.refusal("gate.open") : root.planPaused ? Session.commands.refusal("plan.resume") : ""
             onRepair: Session.items.repair(item.stuck.repairCommand, item.key)
         }
         ItemFactRows {
@@ -114,6 +115,7 @@ DetailsPane {
             details: item
         }
     }
+    ItemLive { details: item }
     ItemContract {
         visible: item.loaded
         details: item

@@ -16,6 +16,7 @@ Column {
     KeyValueRow { width: root.width; name: qsTr("Needs"); value: root.details.needs; mono: root.details.needs !== "–" }
     KeyValueRow { width: root.width; name: qsTr("Makes"); value: root.details.makes; mono: root.details.makes !== "–" }
     KeyValueRow { width: root.width; visible: root.details.queueText !== ""; name: qsTr("Job"); value: root.details.queueText }
+    KeyValueRow { objectName: "dueRow"; width: root.width; visible: root.details.dueText !== ""; name: qsTr("Due"); value: root.details.dueText; role: root.details.dueRole }
 
     Repeater {
         model: root.details.extra

@@ -13,5 +13,6 @@ PopupMenu {
     MenuLine {}
     MenuEntry { text: qsTr("Resume…"); iconName: "play"; shortcutText: "R"; disabledReason: Session.commands.refusal("backlog.resume"); onTriggered: Session.items.resume(root.itemKey) }
     MenuEntry { text: qsTr("Retry"); iconName: "retry"; shortcutText: "T"; disabledReason: Session.commands.refusal("backlog.retry"); onTriggered: Session.items.retry(root.itemKey) }
+    MenuEntry { text: qsTr("Set deadline…"); iconName: "clock"; disabledReason: Session.commands.refusal("item.deadline"); onTriggered: Session.items.setDeadline(root.itemKey) }
     MenuEntry { text: qsTr("Cancel…"); iconName: "stop"; danger: true; disabledReason: Session.commands.refusal("backlog.cancel"); onTriggered: Session.items.cancel(root.itemKey) }
 }

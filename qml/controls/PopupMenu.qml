@@ -7,6 +7,7 @@ T.Menu {
     id: root
 
     property Item returnTo: null
+    readonly property Item overlay: T.Overlay.overlay
 
     // Opens under an item, as wide as its widest entry needs.
     function openBelow(item: Item): void {
@@ -14,6 +15,13 @@ T.Menu {
         root.popup(item, 0, item.height + 2)
     }
 
+    // The popup that an item is in; null for the page.
+    function layer(item: Item): Item {
+        let top = item
+        while (top !== null && top.parent !== root.overlay)
+            top = top.parent
+        return top
+    }
     function widest(): real {
         let most = Theme.px(160)
         for (let i = 0; i < root.count; ++i)
@@ -31,7 +39,9 @@ T.Menu {
         width = widest() + leftPadding + rightPadding
     }
     onClosed: {
-        if (returnTo !== null)
+        // A dialog that an entry opened has the focus by now, and keeps it.
+        const now = returnTo !== null ? root.layer(returnTo.Window.activeFocusItem) : null
+        if (returnTo !== null && (now === null || now === root.layer(returnTo)))
             returnTo.forceActiveFocus(Qt.PopupFocusReason)
         returnTo = null
     }

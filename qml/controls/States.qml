@@ -48,6 +48,7 @@ QtObject {
         spent: ["breach", qsTr("Spent"), "bad"],
         firing: ["flame", qsTr("Firing"), "bad"],
         held: ["held", qsTr("Held"), "held"],
+        limited: ["filter", qsTr("Limited"), "neutral"],
         closed: ["held", qsTr("Closed"), "held"],
         shut: ["lock", qsTr("Shut", "gate"), "bad"],
         notTold: ["bell-off", qsTr("Not told"), "held"]

@@ -26,6 +26,8 @@ Rectangle {
     required property string fullSeen
     required property bool hasTranscript
     required property bool hasResolver
+    /** Stands for failures of its group that are not listed yet. */
+    required property bool isRest
     required property FailureHead head
     property bool current: false
     property bool ring: false
@@ -39,7 +41,7 @@ Rectangle {
     implicitHeight: Theme.listRow
     color: current ? Theme.selected : over.hovered ? Theme.hover : isGroup ? Theme.groupRow : Theme.surface
     Accessible.role: Accessible.ListItem
-    Accessible.name: Theme.sentence([stateText, title, place, note, blocks === "–" ? "" : qsTr("blocks %1").arg(blocks), owner === "–" ? "" : owner, seen])
+    Accessible.name: Theme.sentence([isRest ? "" : stateText, title, place, note, blocks === "–" || blocks === "" ? "" : qsTr("blocks %1").arg(blocks), owner === "–" ? "" : owner, seen])
     Accessible.selected: current
     Accessible.onPressAction: opened()
 
@@ -71,6 +73,7 @@ Rectangle {
         }
     }
     StateLabel {
+        visible: !root.isRest
         x: root.head.stateX + (root.nested ? Theme.gap : 0)
         anchors.verticalCenter: parent.verticalCenter
         text: root.stateText
@@ -84,7 +87,8 @@ Rectangle {
         y: Theme.half
         width: root.isGroup ? root.head.titleWidth : Math.min(implicitWidth, root.head.titleWidth * 0.6)
         text: root.title
-        font: root.isGroup ? Theme.bodyMedium : Theme.mono
+        font: root.isGroup || root.isRest ? Theme.bodyMedium : Theme.mono
+        color: root.isRest ? Theme.accent : Theme.text1
         elide: Text.ElideRight
         Accessible.ignored: true
     }

@@ -32,7 +32,7 @@ Item {
         visible: root.empty && root.controller.view === "open"
         iconName: "complete"
         iconColor: Theme.ok.text
-        title: qsTr("Nothing has failed")
+        title: root.controller.scopeText === "" ? qsTr("Nothing has failed") : qsTr("Nothing has failed in %1").arg(root.controller.scopeText)
         text: qsTr("A run that fails opens a failure here, grouped with those that are alike. It leaves when a later run of its item succeeds.")
         actionText: qsTr("Show what was resolved")
         actionIcon: "check"

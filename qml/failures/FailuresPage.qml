@@ -40,7 +40,7 @@ FocusScope {
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin
             anchors.baseline: title.baseline
-            text: failures.caption
+            text: failures.scopeText === "" || failures.caption === "" ? failures.scopeText + failures.caption : failures.scopeText + " · " + failures.caption
             font: Theme.caption
             color: failures.error.isSet ? Theme.bad.text : Theme.text3
             elide: Text.ElideRight

@@ -102,6 +102,7 @@ DetailsPane {
             details: job
         }
     }
+    JobLive { details: job }
     PaneSection {
         visible: job.loaded
         text: qsTr("Attempts")

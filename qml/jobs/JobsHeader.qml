@@ -30,6 +30,7 @@ Item {
         anchors.rightMargin: Theme.gap
         anchors.baseline: title.baseline
         text: root.queue ? root.controller.caption : root.controller.view === "next" ? qsTr("The order in which jobs go once workers are free")
+            : root.controller.view === "limits" ? qsTr("What keeps work from running all at once")
             : qsTr("What comes back by the clock, and who does the work")
         font: Theme.caption
         color: Theme.text3
@@ -78,6 +79,7 @@ Item {
             options: [
                 { value: "queue", text: qsTr("Queue"), icon: "jobs" },
                 { value: "next", text: qsTr("Next"), icon: "right" },
+                { value: "limits", text: qsTr("Limits"), icon: "filter" },
                 { value: "clock", text: qsTr("Schedule and nodes"), icon: "clock" }]
             value: root.controller.view
             onActivated: value => root.controller.view = value

@@ -79,6 +79,6 @@ FocusScope {
         anchors.bottom: parent.bottom
         width: parent.width
         focus: !root.queue
-        source: root.queue ? "" : Qt.resolvedUrl(jobs.view === "next" ? "NextPanel.qml" : "ClockPanel.qml")
+        source: root.queue ? "" : Qt.resolvedUrl(jobs.view === "next" ? "NextPanel.qml" : jobs.view === "limits" ? "LimitsPanel.qml" : "ClockPanel.qml")
     }
 }

@@ -45,9 +45,10 @@ Item {
             required repairText
             required repairIcon
             required property string refusal
+            required property bool folded
             width: ListView.view.width
             rank: index + 1
-            mono: true
+            mono: !folded
             // Room for the words of other languages.
             stateWidth: Theme.px(116)
             buttonWidth: Theme.px(204)

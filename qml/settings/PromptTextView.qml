@@ -12,6 +12,12 @@ PromptView {
     readonly property PromptEditor editor: controller !== null ? controller.editor : null
     readonly property string refusal: Session.commands.refusal("prompt.save")
 
+    PromptHighlighter {
+        textDocument: code.input.textDocument
+        names: root.editor !== null ? root.editor.variableNames : []
+        knownColor: Theme.accent
+        unknownColor: Theme.warn.text
+    }
     CodeField {
         id: code
         objectName: "promptText"

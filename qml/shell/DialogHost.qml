@@ -62,6 +62,19 @@ Item {
             gate.active = true
             ;(gate.item as GateDialog).show(dialog === "close-gate" ? "gate.close" : "gate.open", text)
             break
+        case "plan.pause":
+        case "plan.resume":
+            planHold.active = true
+            ;(planHold.item as PlanHoldDialog).show(dialog, text)
+            break
+        case "work.limit":
+            limit.active = true
+            ;(limit.item as LimitDialog).show(text)
+            break
+        case "item.deadline":
+            deadline.active = true
+            ;(deadline.item as DeadlineDialog).show(key)
+            break
         case "failure.acknowledge":
         case "failure.assign":
         case "failure.ignore":
@@ -93,6 +106,9 @@ Item {
     Loader { id: cancel; active: false; sourceComponent: CancelDialog {} }
     Loader { id: fulfil; active: false; sourceComponent: FulfilDialog {} }
     Loader { id: plan; active: false; sourceComponent: PlanDialog {} }
+    Loader { id: planHold; active: false; sourceComponent: PlanHoldDialog {} }
+    Loader { id: deadline; active: false; sourceComponent: DeadlineDialog {} }
+    Loader { id: limit; active: false; sourceComponent: LimitDialog {} }
     Loader { id: outcomes; active: false; sourceComponent: BulkOutcomesDialog {} }
     Loader { id: transcript; active: false; sourceComponent: TranscriptDialog {} }
     Loader { id: bulk; active: false; sourceComponent: BulkDialog {} }

@@ -7,10 +7,11 @@ import Loomdeck.Controls
 BarButton {
     id: root
 
+    objectName: "scopeButton"
     text: Session.scope.text
     note: Session.scope.isAllPlans ? "" : Session.scope.branchText
-    iconName: "plan"
-    Accessible.description: qsTr("What the console looks at")
+    iconName: Session.scope.isPaused ? "pause" : "plan"
+    Accessible.description: Session.scope.isPaused ? qsTr("What the console looks at; this plan is paused") : qsTr("What the console looks at")
     onClicked: popup.visible ? popup.close() : popup.open()
 
     ScopePopup {

@@ -21,6 +21,15 @@ Column {
         return options
     }
 
+    function hold(row: int): void {
+        if (row < 0 || Session.commands.refusal("plan.pause") !== "")
+            return
+        const place = root.scope.index(row, 0)
+        const paused = root.scope.data(place, Scope.PausedRole)
+        root.done()
+        Session.navigator.ask(paused ? "plan.resume" : "plan.pause", 0, root.scope.data(place, Scope.PlanIdRole))
+    }
+
     spacing: Theme.half
 
     ScopeRow {
@@ -38,6 +47,7 @@ Column {
     Separator { width: parent.width }
     ListView {
         id: list
+        objectName: "scopePlans"
         width: parent.width
         height: Math.min(contentHeight, Theme.px(28) * 12)
         clip: true
@@ -46,6 +56,11 @@ Column {
         keyNavigationEnabled: true
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Plans")
+        Keys.onPressed: event => {
+            event.accepted = event.key === Qt.Key_P
+            if (event.accepted)
+                root.hold(currentIndex)
+        }
         Keys.onSpacePressed: if (currentIndex >= 0) root.scope.toggle(currentIndex)
         Keys.onReturnPressed: {
             if (currentIndex >= 0)
@@ -57,6 +72,9 @@ Column {
             highlighted: ListView.isCurrentItem && list.activeFocus
             onPicked: row => { root.scope.choose(row); root.done() }
             onToggled: row => root.scope.toggle(row)
+            required paused
+            holdRefusal: Session.commands.refusal("plan.pause")
+            onHoldWanted: row => root.hold(row)
         }
         WheelScroll { flickable: list }
     }

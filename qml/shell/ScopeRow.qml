@@ -12,12 +12,16 @@ Item {
     required property string project
     required property bool chosen
     property bool highlighted: false
+    /** Needs somebody to let it go on. */
+    property bool paused: false
+    property string holdRefusal
     signal picked(int row)
+    signal holdWanted(int row)
     signal toggled(int row)
 
     implicitHeight: Theme.px(28)
     Accessible.role: Accessible.ListItem
-    Accessible.name: Theme.sentence([root.name, root.project])
+    Accessible.name: Theme.sentence([root.name, root.project, root.paused ? qsTr("paused") : ""])
     Accessible.checkable: true
     Accessible.checked: root.chosen
 
@@ -47,8 +51,8 @@ Item {
     }
     TextLabel {
         id: project
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.gap
+        anchors.right: hold.left
+        anchors.rightMargin: Theme.half
         anchors.verticalCenter: parent.verticalCenter
         width: Math.min(implicitWidth, Theme.px(110))
         text: root.project
@@ -56,5 +60,23 @@ Item {
         color: Theme.text3
         elide: Text.ElideRight
         Accessible.ignored: true
+    }
+    IconButton {
+        id: hold
+        objectName: "holdButton" + root.index
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.half
+        anchors.verticalCenter: parent.verticalCenter
+        size: 24
+        iconSize: Theme.px(14)
+        kind: "plain"
+        focusPolicy: Qt.NoFocus
+        visible: root.index >= 0
+        opacity: root.paused || over.hovered || root.highlighted ? 1 : 0
+        disabledReason: root.holdRefusal
+        iconName: root.paused ? "play" : "pause"
+        text: root.paused ? qsTr("Resume this plan…") : qsTr("Pause this plan…")
+        shortcutText: "P"
+        onClicked: root.holdWanted(root.index)
     }
 }

@@ -74,7 +74,7 @@ void addTriageRoutes(Router &router, Engine &engine)
         const auto limit = call.number(u"limit"_s, 100, 1, mostListed);
         if (!limit)
             return answer(HttpResponse::failure(limit.error()));
-        answerWith(queries.failureGroups(call.request.param(u"planId"_s), static_cast<int>(limit.value())), answer,
+        answerWith(queries.failureGroups({call.request.param(u"planId"_s), static_cast<int>(limit.value())}), answer,
                    rowsOf<FailureGroup>);
     });
     router.add("GET", "/api/failures/{failure}", Role::Viewer,

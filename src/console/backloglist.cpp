@@ -31,6 +31,10 @@ BacklogList::BacklogList(Session &session, QObject *parent)
     m_fetchSoon.setInterval(0);
     connect(&m_fetchSoon, &QTimer::timeout, this, &BacklogList::fetch);
     connect(&m_ageClock, &QTimer::timeout, this, &BacklogList::ageRows);
+    connect(session.lanes(), &LaneBook::changed, this, [this] {
+        if (!m_groups.isEmpty() && rowCount() > 0)
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1), {HeadingNoteRole});
+    });
     m_ageClock.start(agePause);
 }
 
@@ -63,7 +67,7 @@ QVariant BacklogList::data(const QModelIndex &index, int role) const
         case HeadingRole:
             return group.name;
         case HeadingNoteRole:
-            return tr("%n item(s)", nullptr, static_cast<int>(group.count));
+            return headingNote(group);
         case ExpandedRole:
             return !group.collapsed;
         default:
@@ -150,6 +154,29 @@ void BacklogList::extendTo(std::vector<qint64> keys)
     endInsertRows();
     Q_EMIT totalChanged();
     Q_EMIT ticksChanged();
+}
+
+QString BacklogList::headingNote(const BacklogGroup &group) const
+{
+    const QString count = tr("%n item(s)", nullptr, static_cast<int>(group.count));
+    for (const Plan &plan : m_session.scope()->plans()) {
+        if (plan.key != group.planKey || !m_session.lanes()->isPaused(plan.id))
+            continue;
+        return u"%1 · %2"_s.arg(count, tr("paused: %1").arg(m_session.lanes()->find(Lane::ofPlan(plan.id))->reason));
+    }
+    return count;
+}
+
+QString BacklogList::planAt(int row) const
+{
+    const int heading = row < 0 || row >= rowCount() ? -1 : placeOf(row).heading;
+    if (heading < 0)
+        return {};
+    for (const Plan &plan : m_session.scope()->plans()) {
+        if (plan.key == m_groups.at(heading).planKey)
+            return plan.id;
+    }
+    return {};
 }
 
 qint64 BacklogList::keyAt(int row) const

@@ -72,6 +72,8 @@ public:
 
     Q_INVOKABLE qint64 keyAt(int row) const;
     Q_INVOKABLE int rowOf(qint64 key) const;
+    /** Id of the plan whose heading this row is; else empty. */
+    Q_INVOKABLE QString planAt(int row) const;
     Q_INVOKABLE void toggleTick(int row, bool range);
     /** All of the list, or none when all are ticked. */
     Q_INVOKABLE void toggleAllTicks();
@@ -100,6 +102,7 @@ private:
     void rowChanged(qint64 key, const QList<int> &roles);
     void tickRow(int row, bool tick);
     void ageRows();
+    QString headingNote(const BacklogGroup &group) const;
 
     Session &m_session;
     std::vector<qint64> m_keys;

@@ -3,6 +3,7 @@
 #include "console/bulkchoice.h"
 
 #include "console/backloglist.h"
+#include "console/saidwords.h"
 #include "console/session.h"
 #include "core/whendone.h"
 
@@ -65,7 +66,7 @@ QStringList BulkChoice::reasons() const
 {
     QStringList lines;
     for (const auto &[reason, count] : m_resume.reasons)
-        lines << u"%1 %2"_s.arg(Formats::number(count), reason);
+        lines << u"%1 %2"_s.arg(Formats::number(count), saidwords::said(reason));
     return lines;
 }
 

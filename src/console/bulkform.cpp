@@ -3,6 +3,7 @@
 #include "console/bulkform.h"
 
 #include "console/itemwords.h"
+#include "console/saidwords.h"
 #include "console/session.h"
 #include "core/whendone.h"
 
@@ -176,7 +177,7 @@ QVariantList BulkForm::ineligibleRows() const
         const BacklogItem &item = line.item.item;
         rows << QVariantMap{{u"item"_s, item.backlogId},
                             {u"stateName"_s, itemwords::stateName(item.state())},
-                            {u"reason"_s, line.verdict.reason},
+                            {u"reason"_s, saidwords::said(line.verdict.reason)},
                             {u"key"_s, item.key}};
     }
     return rows;
@@ -186,7 +187,7 @@ QStringList BulkForm::reasons() const
 {
     QStringList lines;
     for (const auto &[reason, count] : m_preview.reasons)
-        lines << u"%1 %2"_s.arg(Formats::number(count), reason);
+        lines << u"%1 %2"_s.arg(Formats::number(count), saidwords::said(reason));
     return lines;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/saidwords.h"
 #include "core/error.h"
 
 #include <QtQml/qqmlregistration.h>
@@ -22,7 +23,11 @@ public:
     QString code, message, fix;
 
     bool isSet() const { return !code.isEmpty(); }
-    static ErrorWords of(const Error &error) { return {error.code, error.message, error.suggestedFix}; }
+    /** In the reader's language where the sentence is known. */
+    static ErrorWords of(const Error &error)
+    {
+        return {error.code, saidwords::said(error.message), saidwords::said(error.suggestedFix)};
+    }
     bool operator==(const ErrorWords &) const = default;
 
     ErrorWords() = default;

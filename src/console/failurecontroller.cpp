@@ -14,8 +14,6 @@ namespace loomdeck {
 
 namespace {
 
-constexpr int mostGroups = 300;
-constexpr int mostFailures = 500;
 constexpr auto failuresPause = 250ms;
 // A retry that a node starts by itself writes no entry.
 constexpr auto failuresNet = 10s;
@@ -44,16 +42,38 @@ FailureController::FailureController(QObject *parent)
     });
     connect(session.formatsObject(), &Formats::changed, this, &FailureController::chosenChanged);
     connect(&session, &Session::opened, this, &FailureController::reload);
+    connect(session.scope(), &Scope::scopeChanged, this, [this] {
+        if (Session::instance().scope()->value() != m_scope)
+            startOver();
+    });
+    connect(&m_list, &FailureTree::moreWanted, this, &FailureController::wantMore);
+    m_scope = session.scope()->value();
+    m_room = m_groupStep;
     m_net.start(failuresNet);
     if (session.queries())
         reload();
 }
 
+void FailureController::setSteps(int kinds, int failures)
+{
+    m_groupStep = kinds;
+    m_failureStep = failures;
+    startOver();
+}
+
 void FailureController::setView(const QString &view)
 {
-    if (std::exchange(m_view, view) == view)
-        return;
+    if (std::exchange(m_view, view) != view)
+        startOver();
+}
+
+void FailureController::startOver()
+{
+    m_scope = Session::instance().scope()->value();
+    m_room = m_view == u"open" ? m_groupStep : m_failureStep;
+    m_rooms.clear();
     m_loading = true;
+    m_list.setHasMore(false);
     m_list.replace({});
     Q_EMIT viewChanged();
     reload();
@@ -66,6 +86,12 @@ void FailureController::reload()
     m_counting.now();
     m_refresher.now();
     Q_EMIT loadingChanged();
+}
+
+void FailureController::wantMore()
+{
+    m_room += m_view == u"open" ? m_groupStep : m_failureStep;
+    m_refresher.now();
 }
 
 void FailureController::read()
@@ -82,13 +108,14 @@ void FailureController::read()
 
 void FailureController::readGroups()
 {
-    whenDone(this, Session::instance().queries()->failureGroups({}, mostGroups),
-             [this, generation = m_generation](const Result<std::vector<FailureGroup>> &groups) {
+    whenDone(this, Session::instance().queries()->failureGroups({{}, m_room, m_scope}),
+             [this, generation = m_generation, room = m_room](const Result<std::vector<FailureGroup>> &groups) {
                  if (generation != m_generation)
                      return m_refresher.done();
                  if (!groups)
                      return failed(groups.error());
                  m_groups = std::ssize(*groups);
+                 m_list.setHasMore(m_groups == room);
                  readUnfolded(*groups, {});
              });
 }
@@ -102,7 +129,9 @@ void FailureController::readUnfolded(std::vector<FailureGroup> groups, std::vect
         lines.push_back(FailureLine::of(group, open));
         if (!open)
             continue;
-        FailureFilter filter{openStates, group.fingerprint, {}, {}, 0, mostFailures};
+        const int room = m_rooms.value(group.fingerprint, m_failureStep);
+        FailureFilter filter{openStates, group.fingerprint, {}, {}, 0, room};
+        filter.scope = m_scope;
         whenDone(this, Session::instance().queries()->failures(filter),
                  [this, generation = m_generation, group, groups,
                   lines](const Result<std::vector<FailureRecord>> &failures) mutable {
@@ -112,6 +141,8 @@ void FailureController::readUnfolded(std::vector<FailureGroup> groups, std::vect
                          return failed(failures.error());
                      for (const FailureRecord &record : *failures)
                          lines.push_back(FailureLine::of(record, group.fingerprint));
+                     if (const qint64 rest = group.failures - std::ssize(*failures); rest > 0)
+                         lines.push_back(FailureLine::rest(group.fingerprint, rest));
                      readUnfolded(std::move(groups), std::move(lines));
                  });
         return;
@@ -122,17 +153,19 @@ void FailureController::readUnfolded(std::vector<FailureGroup> groups, std::vect
 void FailureController::readFailures()
 {
     FailureFilter filter;
-    filter.limit = mostFailures;
+    filter.limit = m_room;
+    filter.scope = m_scope;
     filter.assigned = m_view == u"assigned";
     filter.states = filter.assigned         ? openStates
                     : m_view == u"resolved" ? QList{TriageState::Resolved}
                                             : QList{TriageState::Ignored};
     whenDone(this, Session::instance().queries()->failures(filter),
-             [this, generation = m_generation](const Result<std::vector<FailureRecord>> &failures) {
+             [this, generation = m_generation, room = m_room](const Result<std::vector<FailureRecord>> &failures) {
                  if (generation != m_generation)
                      return m_refresher.done();
                  if (!failures)
                      return failed(failures.error());
+                 m_list.setHasMore(std::ssize(*failures) == room);
                  std::vector<FailureRecord> records = *failures;
                  if (m_view == u"assigned")
                      std::ranges::stable_partition(records, [](const FailureRecord &record) {
@@ -176,9 +209,9 @@ void FailureController::readCounts()
         m_counting.done();
         return;
     }
-    whenDone(this, queries->failureCounts(), [this](const Result<FailureCounts> &counts) {
+    whenDone(this, queries->failureCounts(m_scope), [this, scope = m_scope](const Result<FailureCounts> &counts) {
         m_counting.done();
-        if (!counts)
+        if (!counts || scope != m_scope)
             return;
         m_counts = *counts;
         Q_EMIT countsChanged();
@@ -199,14 +232,22 @@ QString FailureController::caption() const
 {
     if (m_error.isSet())
         return m_error.message;
+    if (m_view == u"open" && m_groups > 0 && m_counts.kinds > m_groups)
+        return tr("%1; the first %2 of %3 kinds, more come as you scroll")
+            .arg(tr("%n failure(s)", nullptr, static_cast<int>(m_counts.open)), Formats::number(m_groups),
+                 Formats::number(m_counts.kinds));
     if (m_view == u"open" && m_groups > 0)
         return tr("%1 of %2, those that block most first")
             .arg(tr("%n failure(s)", nullptr, static_cast<int>(m_counts.open)),
                  tr("%n kind(s)", nullptr, static_cast<int>(m_groups)));
     if (m_view == u"open")
         return {};
-    if (m_list.count() == mostFailures)
-        return tr("The newest %1").arg(Formats::number(mostFailures));
+    const qint64 total = m_view == u"assigned"   ? m_counts.assigned
+                         : m_view == u"resolved" ? m_counts.resolved
+                                                 : m_counts.ignored;
+    if (m_list.count() > 0 && m_list.count() < total)
+        return tr("The newest %1 of %2, more come as you scroll")
+            .arg(Formats::number(m_list.count()), Formats::number(total));
     return m_view == u"assigned" ? tr("Yours first") : tr("Newest first");
 }
 
@@ -219,7 +260,7 @@ void FailureController::setCurrent(const QString &key)
 QString FailureController::chosenText() const
 {
     const FailureLine *line = chosen();
-    if (!line)
+    if (!line || line->more > 0)
         return {};
     if (line->isGroup)
         return tr("%n failure(s) alike", nullptr, static_cast<int>(line->group.failures));
@@ -229,7 +270,7 @@ QString FailureController::chosenText() const
 bool FailureController::chosenIsOpen() const
 {
     const FailureLine *line = chosen();
-    return line && (line->isGroup || isOpen(line->record.state));
+    return line && line->more == 0 && (line->isGroup || isOpen(line->record.state));
 }
 
 QString FailureController::retryText() const
@@ -238,6 +279,14 @@ QString FailureController::retryText() const
     if (line && line->isGroup)
         return tr("Retry this group of %1…").arg(Formats::number(line->group.failures));
     return tr("Retry this group…");
+}
+
+QString FailureController::scopeText() const
+{
+    const Scope &scope = *Session::instance().scope();
+    if (scope.isAll())
+        return {};
+    return scope.branch().isEmpty() ? scope.text() : u"%1 · %2"_s.arg(scope.text(), scope.branchText());
 }
 
 QString FailureController::keyAt(int row) const
@@ -267,10 +316,14 @@ void FailureController::activate(int row)
     const FailureLine *line = m_list.at(row);
     if (!line)
         return;
-    if (line->isGroup)
+    if (line->isGroup) {
         unfold(row, !line->expanded);
-    else
+    } else if (line->more > 0) {
+        m_rooms[line->record.fingerprint] = m_rooms.value(line->record.fingerprint, m_failureStep) + m_failureStep;
+        m_refresher.now();
+    } else {
         Session::instance().navigator()->showItem(line->record.itemKey);
+    }
 }
 
 void FailureController::showTranscript(int row)
@@ -296,7 +349,7 @@ void FailureController::ask(const QString &command)
 {
     const FailureLine *line = chosen();
     Session &session = Session::instance();
-    if (!line || !session.commands()->refusal(command).isEmpty())
+    if (!line || line->more > 0 || !session.commands()->refusal(command).isEmpty())
         return;
     const bool whole = line->isGroup || command == u"failure.retry-group";
     if (chosenIsOpen() == (command == u"failure.reopen"))

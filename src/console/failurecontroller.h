@@ -12,7 +12,10 @@
 
 namespace loomdeck {
 
-/** The failures page: what is open by kind, what somebody has, what is resolved or ignored. GUI thread. */
+/**
+ * The failures page: what is open by kind, what somebody has, what is resolved or ignored, within what the console
+ * looks at. Reads further rows as somebody comes to the end. GUI thread.
+ */
 class FailureController : public QObject
 {
     Q_OBJECT
@@ -32,9 +35,14 @@ class FailureController : public QObject
     Q_PROPERTY(bool chosenIsOpen READ chosenIsOpen NOTIFY chosenChanged)
     /** `Retry this group of 5…` */
     Q_PROPERTY(QString retryText READ retryText NOTIFY chosenChanged)
+    /** Where it looks, when that is not everywhere: `Saga Draft · main`. */
+    Q_PROPERTY(QString scopeText READ scopeText NOTIFY viewChanged)
 
 public:
     explicit FailureController(QObject *parent = nullptr);
+
+    /** So many kinds and failures are read at first, and again whenever somebody comes to the end. */
+    void setSteps(int kinds, int failures);
 
     FailureTree *list() { return &m_list; }
     QString view() const { return m_view; }
@@ -48,6 +56,7 @@ public:
     QString chosenText() const;
     bool chosenIsOpen() const;
     QString retryText() const;
+    QString scopeText() const;
 
     /** Everything again, in its order. */
     Q_INVOKABLE void reload();
@@ -69,6 +78,8 @@ Q_SIGNALS:
     void chosenChanged();
 
 private:
+    void startOver();
+    void wantMore();
     void read();
     void readGroups();
     void readUnfolded(std::vector<FailureGroup> groups, std::vector<FailureLine> lines);
@@ -85,6 +96,10 @@ private:
     QSet<QString> m_unfolded;
     ErrorWords m_error;
     QString m_view = QStringLiteral("open"), m_current;
+    /** Rows to read; grows when somebody comes to the end. Also of single groups, by fingerprint. */
+    int m_groupStep = 300, m_failureStep = 500, m_room = 0;
+    QHash<QString, int> m_rooms;
+    BacklogQuery::Scope m_scope;
     int m_generation = 0;
     qint64 m_groups = 0;
     bool m_loading = true, m_anew = true;

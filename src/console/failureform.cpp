@@ -3,6 +3,7 @@
 #include "console/failureform.h"
 
 #include "console/failurewords.h"
+#include "console/saidwords.h"
 #include "console/session.h"
 #include "core/whendone.h"
 
@@ -61,7 +62,7 @@ void FailureForm::readOne()
 
 void FailureForm::readGroup()
 {
-    whenDone(this, Session::instance().queries()->failureGroups({}, mostKinds),
+    whenDone(this, Session::instance().queries()->failureGroups({{}, mostKinds}),
              [this, generation = m_generation](const Result<std::vector<FailureGroup>> &groups) {
                  if (generation != m_generation)
                      return;
@@ -159,7 +160,7 @@ QString FailureForm::subject() const
 
 QString FailureForm::message() const
 {
-    return m_line.isGroup ? m_line.group.message : m_line.record.message;
+    return saidwords::said(m_line.isGroup ? m_line.group.message : m_line.record.message);
 }
 
 QString FailureForm::failureClass() const
@@ -200,7 +201,7 @@ QString FailureForm::leftOut() const
 {
     QStringList lines;
     for (const auto &[reason, count] : m_preview.reasons)
-        lines << u"%1 %2"_s.arg(Formats::number(count), reason);
+        lines << u"%1 %2"_s.arg(Formats::number(count), saidwords::said(reason));
     return lines.join(u", "_s);
 }
 

@@ -3,6 +3,7 @@
 #include "console/failuretree.h"
 
 #include "console/failurewords.h"
+#include "console/saidwords.h"
 #include "console/session.h"
 
 #include <algorithm>
@@ -14,12 +15,21 @@ namespace loomdeck {
 
 FailureLine FailureLine::of(const FailureGroup &group, bool expanded)
 {
-    return {group.fingerprint, true, expanded, group, {}};
+    return {group.fingerprint, true, expanded, group, {}, 0};
 }
 
 FailureLine FailureLine::of(const FailureRecord &record, const QString &within)
 {
-    return {within.isEmpty() ? record.id : within + u'/' + record.id, false, false, {}, record};
+    return {within.isEmpty() ? record.id : within + u'/' + record.id, false, false, {}, record, 0};
+}
+
+FailureLine FailureLine::rest(const QString &within, qint64 more)
+{
+    FailureLine line;
+    line.key = within + u"/more"_s;
+    line.record.fingerprint = within;
+    line.more = more;
+    return line;
 }
 
 FailureTree::FailureTree(Session &session, QObject *parent)
@@ -49,6 +59,8 @@ QVariant FailureTree::data(const QModelIndex &index, int role) const
         return line.key.contains(u'/');
     case ExpandedRole:
         return line.expanded;
+    case MoreRole:
+        return line.more > 0;
     case ClassTextRole:
         return words.text;
     case ClassIconRole:
@@ -56,7 +68,25 @@ QVariant FailureTree::data(const QModelIndex &index, int role) const
     case ClassRoleRole:
         return words.role;
     default:
-        return line.isGroup ? ofGroup(line, role) : ofFailure(line, role);
+        return line.isGroup ? ofGroup(line, role) : line.more > 0 ? ofRest(line, role) : ofFailure(line, role);
+    }
+}
+
+QVariant FailureTree::ofRest(const FailureLine &line, int role) const
+{
+    if (role == Qt::DisplayRole || role == TitleRole)
+        return tr("%1 more", "failures").arg(Formats::number(line.more));
+    if (role == NoteRole)
+        return tr("alike, and older; open this row to list more of them");
+    return role == UnownedRole || role == TranscriptRole || role == ResolverRole ? QVariant(false)
+                                                                                 : QVariant(QString());
+}
+
+void FailureTree::fetchMore(const QModelIndex &parent)
+{
+    if (canFetchMore(parent)) {
+        m_hasMore = false;
+        Q_EMIT moreWanted();
     }
 }
 
@@ -67,7 +97,7 @@ QVariant FailureTree::ofGroup(const FailureLine &line, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case TitleRole:
-        return group.message;
+        return saidwords::said(group.message);
     case PlaceRole:
         return group.phase;
     case NoteRole:
@@ -105,7 +135,7 @@ QVariant FailureTree::ofFailure(const FailureLine &line, int role) const
         return record.planName;
     case NoteRole: {
         const QString fate = failurewords::fate(record, formats);
-        return line.key.contains(u'/') ? fate : u"%1 · %2"_s.arg(fate, record.message);
+        return line.key.contains(u'/') ? fate : u"%1 · %2"_s.arg(fate, saidwords::said(record.message));
     }
     case StateRole:
         return failurewords::stateName(record);
@@ -148,7 +178,8 @@ QHash<int, QByteArray> FailureTree::roleNames() const
             {SeenRole, "seen"},
             {FullSeenRole, "fullSeen"},
             {TranscriptRole, "hasTranscript"},
-            {ResolverRole, "hasResolver"}};
+            {ResolverRole, "hasResolver"},
+            {MoreRole, "isRest"}};
 }
 
 const FailureLine *FailureTree::at(int row) const

@@ -19,10 +19,13 @@ struct FailureLine
     bool isGroup = false, expanded = false;
     FailureGroup group;
     FailureRecord record;
+    qint64 more = 0; ///< not a failure: so many of the group are not listed yet
 
     static FailureLine of(const FailureGroup &group, bool expanded);
     /** `within`: fingerprint of the unfolded group it stands in, or empty. */
     static FailureLine of(const FailureRecord &record, const QString &within);
+    /** The row below the listed failures of a group that has `more`. */
+    static FailureLine rest(const QString &within, qint64 more);
 };
 
 /**
@@ -56,6 +59,7 @@ public:
         FullSeenRole,
         TranscriptRole, ///< there is one
         ResolverRole,   ///< the run that resolved it is known
+        MoreRole,       ///< stands for failures that are not listed yet
     };
     Q_ENUM(Role)
 
@@ -65,7 +69,12 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
+    bool canFetchMore(const QModelIndex &parent) const override { return !parent.isValid() && m_hasMore; }
+    void fetchMore(const QModelIndex &parent) override;
+
     int count() const { return static_cast<int>(m_lines.size()); }
+    /** There are rows behind the last one: whoever comes there asks for them. */
+    void setHasMore(bool hasMore) { m_hasMore = hasMore; }
     /** Null outside the list. */
     const FailureLine *at(int row) const;
     Q_INVOKABLE int rowOf(const QString &key) const;
@@ -77,14 +86,18 @@ public:
 
 Q_SIGNALS:
     void countChanged();
+    /** Somebody came to the end; once until setHasMore(). */
+    void moreWanted();
 
 private:
     QVariant ofGroup(const FailureLine &line, int role) const;
     QVariant ofFailure(const FailureLine &line, int role) const;
+    QVariant ofRest(const FailureLine &line, int role) const;
     void told();
 
     Session &m_session;
     std::vector<FailureLine> m_lines;
+    bool m_hasMore = false;
 };
 
 } // namespace loomdeck

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/gatewords.h"
 
+#include "console/saidwords.h"
 #include "core/texttime.h"
 
 #include <QCoreApplication>
@@ -127,10 +128,11 @@ QString forecast(const GateFacts &facts, const Formats &formats)
 QString waiting(const QString &words, const std::optional<Timestamp> &until, const Formats &formats)
 {
     if (!until)
-        return words;
+        return saidwords::said(words);
     QString who = words;
     if (const QString told = u" until "_s + isoText(*until); who.endsWith(told))
         who.chop(told.size());
+    who = saidwords::said(who);
     return *until > formats.now() ? u"%1 %2"_s.arg(who, formats.until(*until)) : tr("%1, the next call tries").arg(who);
 }
 

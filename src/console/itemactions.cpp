@@ -28,6 +28,8 @@ void ItemActions::repair(const QString &command, qint64 key)
         m_session.navigator()->openSettings(u"prompts"_s, command.mid(7));
     else if (command.startsWith(u"gate:"))
         m_session.navigator()->ask(u"open-gate"_s, 0, command.mid(5));
+    else if (command.startsWith(u"resume-plan:"))
+        m_session.navigator()->ask(u"plan.resume"_s, 0, command.mid(12));
     else if (command.startsWith(u"open:"))
         openNeighbour(key, command.mid(5));
 }
@@ -40,6 +42,11 @@ void ItemActions::resume(qint64 key)
 void ItemActions::cancel(qint64 key)
 {
     m_session.navigator()->ask(u"cancel"_s, key);
+}
+
+void ItemActions::setDeadline(qint64 key)
+{
+    m_session.navigator()->ask(u"item.deadline"_s, key);
 }
 
 void ItemActions::retry(qint64 key)

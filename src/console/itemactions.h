@@ -24,6 +24,7 @@ public:
     Q_INVOKABLE void repair(const QString &command, qint64 key);
     Q_INVOKABLE void resume(qint64 key);
     Q_INVOKABLE void cancel(qint64 key);
+    Q_INVOKABLE void setDeadline(qint64 key);
     /** At once: it undoes nothing. */
     Q_INVOKABLE void retry(qint64 key);
     /** Shows the item with this name in the plan of another item. */

@@ -5,6 +5,7 @@
 #include "backlog/eligibility.h"
 #include "backlog/outputs.h"
 #include "console/gatewords.h"
+#include "console/saidwords.h"
 #include "console/session.h"
 #include "core/whendone.h"
 
@@ -46,6 +47,7 @@ void ItemDetails::setKey(qint64 key)
     m_key = key;
     m_facts = {};
     m_error = {};
+    m_live.follow(nullptr);
     Q_EMIT keyChanged();
     Q_EMIT changed();
     if (key == 0) {
@@ -68,10 +70,12 @@ void ItemDetails::read()
         if (key != m_key)
             return;
         m_error = facts ? ErrorWords() : ErrorWords::of(facts.error());
-        if (facts)
+        if (facts) {
             m_facts = *facts;
-        else
+            m_live.follow(m_facts.job ? &*m_facts.job : nullptr);
+        } else {
             Session::instance().noteError(tr("Reading an item"), facts.error());
+        }
         Q_EMIT changed();
     });
 }
@@ -132,6 +136,22 @@ QString ItemDetails::queueText() const
         return {};
     }
     Q_UNREACHABLE();
+}
+
+QString ItemDetails::dueText() const
+{
+    if (!item().dueAt)
+        return {};
+    const Formats &formats = Session::instance().formats();
+    return u"%1 · %2"_s.arg(formats.clockTime(*item().dueAt), formats.relative(*item().dueAt));
+}
+
+QString ItemDetails::dueRole() const
+{
+    if (!item().dueAt || item().status == ItemStatus::Complete)
+        return {};
+    const Micros left = *item().dueAt - Session::instance().formats().now();
+    return left < Micros{0} ? u"bad"_s : left < nearlyDue ? u"warn"_s : QString();
 }
 
 StuckWords ItemDetails::stuck() const
@@ -196,7 +216,7 @@ QString ItemDetails::retryRefusal() const
     const std::optional<JobState> job =
         m_facts.job && m_facts.job->isLive() ? std::optional(m_facts.job->state) : std::nullopt;
     const Eligibility verdict = eligibility(BulkCommand::Retry, m_facts.item, m_facts.plan, job, {});
-    return verdict.eligible ? QString() : verdict.reason;
+    return verdict.eligible ? QString() : saidwords::said(verdict.reason);
 }
 
 QString ItemDetails::cancelRefusal() const
@@ -205,7 +225,15 @@ QString ItemDetails::cancelRefusal() const
     if (!role.isEmpty() || !loaded())
         return role;
     const Eligibility verdict = eligibility(BulkCommand::Cancel, m_facts.item, m_facts.plan, std::nullopt, {});
-    return verdict.eligible ? QString() : verdict.reason;
+    return verdict.eligible ? QString() : saidwords::said(verdict.reason);
+}
+
+QString ItemDetails::deadlineRefusal() const
+{
+    const QString role = Session::instance().commands()->refusal(u"item.deadline"_s);
+    if (!role.isEmpty() || !loaded())
+        return role;
+    return item().status == ItemStatus::Complete ? tr("complete already") : QString();
 }
 
 } // namespace loomdeck

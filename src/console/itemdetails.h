@@ -5,6 +5,7 @@
 #include "console/errorwords.h"
 #include "console/itempresentation.h"
 #include "console/itemwords.h"
+#include "console/livewords.h"
 #include "console/refresher.h"
 
 #include <QObject>
@@ -33,6 +34,10 @@ class ItemDetails : public QObject
     Q_PROPERTY(QString makes READ makes NOTIFY changed)
     Q_PROPERTY(QString queueText READ queueText NOTIFY changed)
     Q_PROPERTY(double jobId READ jobId NOTIFY changed)
+    /** When it should be done, and the role that colours it; empty without a deadline. */
+    Q_PROPERTY(QString dueText READ dueText NOTIFY changed)
+    Q_PROPERTY(QString dueRole READ dueRole NOTIFY changed)
+    Q_PROPERTY(loomdeck::LiveWords *live READ live CONSTANT)
     Q_PROPERTY(loomdeck::StuckWords stuck READ stuck NOTIFY changed)
     // Rows of the lists: see itempresentation.h.
     Q_PROPERTY(QVariantList contract READ contract NOTIFY changed)
@@ -47,6 +52,7 @@ class ItemDetails : public QObject
     Q_PROPERTY(QString resumeRefusal READ resumeRefusal NOTIFY changed)
     Q_PROPERTY(QString retryRefusal READ retryRefusal NOTIFY changed)
     Q_PROPERTY(QString cancelRefusal READ cancelRefusal NOTIFY changed)
+    Q_PROPERTY(QString deadlineRefusal READ deadlineRefusal NOTIFY changed)
     /** Where the item is, as `plan/backlog-id`, for the clipboard. */
     Q_PROPERTY(QString reference READ reference NOTIFY changed)
 
@@ -71,6 +77,9 @@ public:
     QString makes() const;
     QString queueText() const;
     qint64 jobId() const { return m_facts.job ? m_facts.job->id : 0; }
+    QString dueText() const;
+    QString dueRole() const;
+    LiveWords *live() { return &m_live; }
     StuckWords stuck() const;
     QVariantList contract() const { return itempresentation::contract(m_facts); }
     QString contractText() const;
@@ -83,6 +92,7 @@ public:
     QString resumeRefusal() const;
     QString retryRefusal() const;
     QString cancelRefusal() const;
+    QString deadlineRefusal() const;
     QString reference() const { return m_facts.item.planId + u'/' + item().backlogId; }
 
 Q_SIGNALS:
@@ -95,6 +105,7 @@ private:
 
     qint64 m_key = 0;
     ItemFacts m_facts;
+    LiveWords m_live;
     ErrorWords m_error;
     Refresher m_refresher;
     QTimer m_ageClock;

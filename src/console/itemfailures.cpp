@@ -3,6 +3,7 @@
 #include "console/itemfailures.h"
 
 #include "console/failurewords.h"
+#include "console/saidwords.h"
 #include "console/session.h"
 #include "core/whendone.h"
 
@@ -69,7 +70,7 @@ QVariantList ItemFailures::rows() const
         rows << QVariantMap{{u"id"_s, record.id},
                             {u"stateName"_s, failurewords::stateName(record)},
                             {u"classText"_s, words.text},
-                            {u"message"_s, record.message},
+                            {u"message"_s, saidwords::said(record.message)},
                             {u"note"_s, note},
                             {u"transcript"_s, record.transcriptId},
                             {u"resolver"_s, record.state == TriageState::Resolved &&

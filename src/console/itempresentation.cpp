@@ -4,6 +4,7 @@
 
 #include "backlog/contract.h"
 #include "console/itemwords.h"
+#include "console/saidwords.h"
 #include "core/ids.h"
 #include "core/json.h"
 
@@ -51,7 +52,7 @@ QString stateOfOutcome(const QString &outcome)
 QString outcomeText(const JobAttempt &attempt)
 {
     if (attempt.error)
-        return attempt.error->message;
+        return saidwords::said(attempt.error->message);
     if (attempt.outcome == u"interrupted")
         return tr("interrupted; no attempt is used");
     if (attempt.outcome == u"held")
@@ -143,7 +144,7 @@ QVariantList exchanges(const ItemFacts &facts, const Formats &formats)
                             {u"stateName"_s, failed                              ? u"failed"_s
                                              : one.validationStatus == u"Passed" ? u"complete"_s
                                                                                  : u"pending"_s},
-                            {u"text"_s, failed ? one.validationDetails : parts.join(u" · "_s)}};
+                            {u"text"_s, failed ? saidwords::said(one.validationDetails) : parts.join(u" · "_s)}};
     }
     return rows;
 }
@@ -165,14 +166,14 @@ QString historyText(const JournalEntry &entry)
 {
     const QString phase = entry.details.value(u"phase"_s).toString();
     const auto withReason = [&entry](const QString &text) {
-        return entry.reason.isEmpty() ? text : u"%1: %2"_s.arg(text, entry.reason);
+        return entry.reason.isEmpty() ? text : u"%1: %2"_s.arg(text, saidwords::said(entry.reason));
     };
     if (entry.kind == u"backlog.resume")
         return withReason(entry.cause > 0 ? tr("resumed in bulk") : tr("resumed"));
     if (entry.kind == u"backlog.contract")
         return tr("resume refused: %1").arg(entry.details.value(u"code"_s).toString());
     if (entry.kind == u"backlog.refused")
-        return tr("resume refused: %1").arg(entry.reason);
+        return tr("resume refused: %1").arg(saidwords::said(entry.reason));
     if (entry.kind == u"backlog.retry")
         return withReason(tr("tried again"));
     if (entry.kind == u"backlog.cancel")
@@ -201,10 +202,12 @@ QString historyText(const JournalEntry &entry)
         return tr("gate tried with a single call");
     if (entry.kind == u"gate.closed")
         return withReason(tr("gate closed"));
-    if (entry.kind == u"plan.pause")
+    if (entry.kind == u"plan.paused")
         return withReason(tr("plan paused"));
-    if (entry.kind == u"plan.resume")
+    if (entry.kind == u"plan.resumed")
         return withReason(tr("plan resumed"));
+    if (entry.kind == u"backlog.deadline")
+        return withReason(entry.after[u"dueAtUtc"].isString() ? tr("deadline set") : tr("deadline removed"));
     return withReason(entry.kind);
 }
 

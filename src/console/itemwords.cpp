@@ -3,6 +3,7 @@
 #include "console/itemwords.h"
 
 #include "console/gatewords.h"
+#include "console/saidwords.h"
 
 #include <QCoreApplication>
 
@@ -109,20 +110,25 @@ StuckWords words(const ItemWithTask &both, const Formats &formats)
                 u"pause"_s,
                 tr("Held: %1.").arg(heldText(both, formats)),
                 tr("No attempt is used while it waits, and it goes on once the plan is resumed."),
-                {},
-                {}};
+                tr("Resume the plan…"),
+                u"resume-plan:"_s + both.planId};
     case WaitReason::Invalid:
         return {u"warn"_s,
                 u"blocked"_s,
                 tr("Blocked because the answer was not usable."),
-                joined(item.waitDetail, next),
+                joined(saidwords::said(item.waitDetail), next),
                 tr("Retry now"),
                 retry};
     case WaitReason::Failed:
-        return {u"bad"_s,        u"failed"_s, tr("The last attempt failed."), joined(item.waitDetail, next),
-                tr("Retry now"), retry};
+        return {u"bad"_s,
+                u"failed"_s,
+                tr("The last attempt failed."),
+                joined(saidwords::said(item.waitDetail), next),
+                tr("Retry now"),
+                retry};
     case WaitReason::GaveUp:
-        return {u"bad"_s, u"failed"_s, tr("Every attempt failed."), item.waitDetail, tr("Retry"), retry};
+        return {u"bad"_s,    u"failed"_s, tr("Every attempt failed."), saidwords::said(item.waitDetail),
+                tr("Retry"), retry};
     case WaitReason::Prompt:
         return {u"warn"_s,
                 u"blocked"_s,
@@ -189,11 +195,11 @@ QString why(const ItemWithTask &both, const Formats &formats)
     case WaitReason::Invalid:
     case WaitReason::Failed:
         // The time is what changes, so it stands first.
-        return next.isEmpty() ? item.waitDetail : next + u" · "_s + item.waitDetail;
+        return next.isEmpty() ? saidwords::said(item.waitDetail) : next + u" · "_s + saidwords::said(item.waitDetail);
     case WaitReason::Prompt:
         return tr("prompt: %1").arg(item.waitDetail);
     case WaitReason::GaveUp:
-        return item.waitDetail;
+        return saidwords::said(item.waitDetail);
     case WaitReason::Cancelled:
         return item.waitDetail;
     }
@@ -216,7 +222,7 @@ StuckWords stuck(const ItemFacts &facts, const Formats &formats)
         block = {u"warn"_s,
                  u"stuck"_s,
                  tr("The last resume was refused: %1.").arg(details[u"code"].toString()),
-                 facts.history.front().reason,
+                 saidwords::said(facts.history.front().reason),
                  tr("Resume…"),
                  u"resume-dialog"_s};
     }

@@ -28,7 +28,8 @@ public:
     QString what; ///< "Stuck because the provider is missing."
     QString why;
     QString repairText;
-    QString repairCommand; ///< command id, or `resume-dialog`, `open:<backlogId>`, `prompt:<id>`, `gate:<key>`
+    QString repairCommand; ///< command id, or `resume-dialog`, `open:<backlogId>`, `prompt:<id>`, `gate:<key>`,
+                           ///< `resume-plan:<id>`
 };
 
 /** The console's words for items. Pure but for the clock. */

@@ -53,7 +53,7 @@ void JobController::open(const QString &what)
         setView(u"clock"_s);
         return;
     }
-    if (what == u"next") {
+    if (what == u"next" || what == u"limits") {
         setView(what);
         return;
     }

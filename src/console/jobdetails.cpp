@@ -44,6 +44,7 @@ void JobDetails::setJobId(qint64 id)
     m_planName.clear();
     m_itemKey = 0;
     m_error = {};
+    m_live.follow(nullptr);
     Q_EMIT jobIdChanged();
     Q_EMIT changed();
     if (id == 0) {
@@ -69,6 +70,7 @@ void JobDetails::read()
         if (both) {
             const bool first = !loaded();
             std::tie(m_job, m_attempts) = *both;
+            m_live.follow(&m_job);
             if (first)
                 readNeighbours();
         } else {

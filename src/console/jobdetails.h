@@ -4,6 +4,7 @@
 
 #include "console/errorwords.h"
 #include "console/itemwords.h"
+#include "console/livewords.h"
 #include "console/refresher.h"
 #include "engine/queries.h"
 
@@ -40,6 +41,7 @@ class JobDetails : public QObject
     Q_PROPERTY(QString attemptsText READ attemptsText NOTIFY changed)
     /** Indented JSON. */
     Q_PROPERTY(QString payload READ payload NOTIFY changed)
+    Q_PROPERTY(loomdeck::LiveWords *live READ live CONSTANT)
     Q_PROPERTY(QString cancelRefusal READ cancelRefusal NOTIFY changed)
     Q_PROPERTY(QString retryRefusal READ retryRefusal NOTIFY changed)
 
@@ -65,6 +67,7 @@ public:
     QVariantList attempts() const;
     QString attemptsText() const;
     QString payload() const;
+    LiveWords *live() { return &m_live; }
     QString cancelRefusal() const;
     QString retryRefusal() const;
 
@@ -78,6 +81,7 @@ private:
 
     qint64 m_id = 0, m_itemKey = 0;
     Job m_job;
+    LiveWords m_live;
     std::vector<JobAttempt> m_attempts;
     QString m_planName;
     ErrorWords m_error;

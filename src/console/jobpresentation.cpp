@@ -4,6 +4,7 @@
 
 #include "console/gatewords.h"
 #include "console/jobwords.h"
+#include "console/saidwords.h"
 
 #include <QCoreApplication>
 #include <QVariantMap>
@@ -30,7 +31,7 @@ QString stateOfOutcome(const QString &outcome)
 QString outcomeText(const JobAttempt &attempt)
 {
     if (attempt.error)
-        return attempt.error->message;
+        return saidwords::said(attempt.error->message);
     if (attempt.outcome == u"interrupted")
         return tr("Interrupted; no attempt is used.");
     if (attempt.outcome == u"released")
@@ -97,7 +98,8 @@ QVariantList attempts(const Job &job, const std::vector<JobAttempt> &ended, cons
             job.startedAt ? std::optional(*job.finishedAt - *job.startedAt) : std::nullopt);
     for (auto attempt = ended.rbegin(); attempt != ended.rend(); ++attempt)
         row(attempt->number, stateOfOutcome(attempt->outcome), attempt->endedAt, outcomeText(*attempt),
-            attempt->error ? attempt->error->suggestedFix : QString(), attempt->endedAt - attempt->startedAt);
+            attempt->error ? saidwords::said(attempt->error->suggestedFix) : QString(),
+            attempt->endedAt - attempt->startedAt);
     return rows;
 }
 

@@ -5,6 +5,7 @@
 #include "backlog/starter.h"
 #include "console/formats.h"
 #include "console/gatewords.h"
+#include "console/saidwords.h"
 #include "engine/storeprune.h"
 #include "jobs/nodeid.h"
 
@@ -94,7 +95,7 @@ QString why(const Job &job, const Formats &formats)
     if (job.isLive() && !job.waitReason.isEmpty())
         return gatewords::waiting(job.waitReason, job.heldUntil, formats);
     if (job.lastError && job.state != JobState::Complete)
-        return job.lastError->message;
+        return saidwords::said(job.lastError->message);
     return job.interruptions > 0 && job.isLive() ? tr("interrupted, goes on") : QString();
 }
 
@@ -133,9 +134,11 @@ StuckWords trouble(const Job &job, const Formats &formats)
 {
     if (job.cancelRequested && job.state == JobState::Running)
         return {u"neutral"_s, u"stop"_s, tr("It is asked to stop."), tr("It ends at its next safe point."), {}, {}};
-    const QString last = job.lastError
-                             ? QStringList{job.lastError->message, job.lastError->suggestedFix}.join(u' ').trimmed()
-                             : QString();
+    const QString last = job.lastError ? QStringList{saidwords::said(job.lastError->message),
+                                                     saidwords::said(job.lastError->suggestedFix)}
+                                             .join(u' ')
+                                             .trimmed()
+                                       : QString();
     if (job.state == JobState::Dead)
         return {u"bad"_s,
                 u"failed"_s,

@@ -11,6 +11,13 @@ using namespace std::chrono_literals;
 
 namespace loomdeck {
 
+namespace {
+
+// More than there is room for: what waits for the same thing becomes one row.
+constexpr int attentionRead = 200;
+
+} // namespace
+
 OverviewController::OverviewController(QObject *parent)
     : QObject(parent)
     , m_session(Session::instance())
@@ -46,13 +53,13 @@ void OverviewController::read()
 {
     if (!m_session.queries())
         return m_refresher.done();
-    whenDone(this, m_session.queries()->overview(std::max(1, m_room), m_session.scope()->value()),
+    whenDone(this, m_session.queries()->overview(m_room > 0 ? attentionRead : 1, m_session.scope()->value()),
              [this](const Result<OverviewFacts> &facts) {
                  m_refresher.done();
                  m_error = facts ? ErrorWords() : ErrorWords::of(facts.error());
                  if (facts) {
                      m_facts = *facts;
-                     m_attention.set(m_facts.attention);
+                     m_attention.set(m_facts.attention, std::max(1, m_room));
                      m_loaded = true;
                  }
                  Q_EMIT changed();
@@ -72,8 +79,8 @@ QString OverviewController::attentionCaption() const
     const qint64 total = m_facts.attentionTotal;
     if (total == 0)
         return tr("nothing");
-    return m_attention.count() < total
-               ? tr("%1 of %2, worst first").arg(Formats::number(m_attention.count()), Formats::number(total))
+    return m_attention.items() < total
+               ? tr("%1 of %2, worst first").arg(Formats::number(m_attention.items()), Formats::number(total))
                : tr("%1, worst first").arg(Formats::number(total));
 }
 

@@ -161,6 +161,7 @@ PaletteModel::Entries PaletteModel::commands() const
                             session.navigator()->ask(u"bulk:backlog.retry"_s, 0, query);
                         }});
     addGateCommands(list);
+    addPlanCommands(list);
     list.push_back(
         {tr("Shortcuts"), {}, u"keyboard"_s, {}, {u"F1"_s}, [&session] { session.navigator()->ask(u"shortcuts"_s); }});
     return list;
@@ -187,6 +188,32 @@ void PaletteModel::addGateCommands(Entries &list) const
          session.gates()->gates().empty() ? tr("there is no gate yet") : session.commands()->refusal(u"gate.close"_s),
          {},
          [&session] { session.navigator()->ask(u"close-gate"_s); }});
+}
+
+void PaletteModel::addPlanCommands(Entries &list) const
+{
+    Session &session = m_session;
+    const Plan *looked = session.scope()->findPlan(session.scope()->planId());
+    const auto offer = [&](const QString &title, const QString &note, const QString &command, const QString &icon,
+                           const QString &reason, const QString &text) {
+        const QString role = session.commands()->refusal(command);
+        list.push_back({title, note, icon, role.isEmpty() ? reason : role, {}, [&session, command, text] {
+                            session.navigator()->ask(command, 0, text);
+                        }});
+    };
+    // The plan that is looked at by its name; any other is chosen in the dialog.
+    if (looked && !session.scope()->isPaused())
+        offer(tr("Pause plan %1…").arg(looked->name), {}, u"plan.pause"_s, u"pause"_s, {}, looked->id);
+    else
+        offer(tr("Pause plan…"), {}, u"plan.pause"_s, u"pause"_s,
+              session.scope()->plans().empty() ? tr("there is no plan yet") : QString(), {});
+    for (const Plan &plan : session.scope()->plans()) {
+        if (session.lanes()->isPaused(plan.id))
+            offer(tr("Resume plan %1…").arg(plan.name), session.lanes()->find(Lane::ofPlan(plan.id))->reason,
+                  u"plan.resume"_s, u"play"_s, {}, plan.id);
+    }
+    offer(tr("Limit work at once…"), {}, u"work.limit"_s, u"filter"_s, {},
+          looked ? Lane::ofPlan(looked->id) : QString());
 }
 
 void PaletteModel::addItemCommands(Entries &list, const ItemWithTask &both) const
@@ -217,6 +244,13 @@ void PaletteModel::addItemCommands(Entries &list, const ItemWithTask &both) cons
                                                                 : commands.refusal(u"backlog.cancel"_s),
                     {},
                     [&session, key] { session.itemActions()->cancel(key); }});
+    list.push_back(
+        {tr("Set deadline of %1…").arg(both.item.backlogId),
+         note,
+         u"clock"_s,
+         both.item.state() == ItemState::Complete ? tr("it is complete") : commands.refusal(u"item.deadline"_s),
+         {},
+         [&session, key] { session.itemActions()->setDeadline(key); }});
 }
 
 PaletteModel::Entries PaletteModel::pages() const
@@ -237,6 +271,8 @@ PaletteModel::Entries PaletteModel::pages() const
         {tr("Prompts"), tr("Settings"), u"note"_s, {}, {}, [navigator] { navigator->openSettings(u"prompts"_s); }});
     list.push_back(
         {tr("What runs next"), tr("Jobs"), u"jobs"_s, {}, {}, [navigator] { navigator->openJobs(u"next"_s); }});
+    list.push_back(
+        {tr("Pauses and limits"), tr("Jobs"), u"filter"_s, {}, {}, [navigator] { navigator->openJobs(u"limits"_s); }});
     list.push_back({tr("Held jobs"), tr("Jobs"), u"held"_s, {}, {}, [navigator] { navigator->openJobs(u"held"_s); }});
     const auto question = [&](const QString &title, const QString &query) {
         list.push_back({title, query, u"backlog"_s, {}, {}, [navigator, query] { navigator->openBacklog(query); }});

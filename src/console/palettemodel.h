@@ -75,6 +75,7 @@ private:
 
     Entries commands() const;
     void addGateCommands(Entries &list) const;
+    void addPlanCommands(Entries &list) const;
     void addItemCommands(Entries &list, const ItemWithTask &both) const;
     Entries pages() const;
     Entry itemEntry(const ItemWithTask &both) const;

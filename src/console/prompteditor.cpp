@@ -83,6 +83,14 @@ QVariantList PromptEditor::variables() const
     return promptwords::variables(m_facts.row.id);
 }
 
+QStringList PromptEditor::variableNames() const
+{
+    QStringList names;
+    for (const QVariant &variable : variables())
+        names << variable.toMap().value(u"name"_s).toString();
+    return names;
+}
+
 void PromptEditor::show(const PromptFacts &facts)
 {
     const bool other = facts.row.id != m_facts.row.id;

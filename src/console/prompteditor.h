@@ -36,6 +36,7 @@ class PromptEditor : public QObject
     Q_PROPERTY(double rowVersion READ rowVersion NOTIFY changed)
     /** `{name, meaning, example}` */
     Q_PROPERTY(QVariantList variables READ variables NOTIFY templateChanged)
+    Q_PROPERTY(QStringList variableNames READ variableNames NOTIFY templateChanged)
 
 public:
     explicit PromptEditor(PromptDrafts &drafts, QObject *parent = nullptr);
@@ -52,6 +53,7 @@ public:
     QString overtaken() const;
     qint64 rowVersion() const;
     QVariantList variables() const;
+    QStringList variableNames() const;
 
     /** What the store has of the template that is shown now; a draft of it comes back. */
     void show(const PromptFacts &facts);

@@ -35,6 +35,8 @@ QVariant Scope::data(const QModelIndex &index, int role) const
         return m_scope.plans.contains(plan.key);
     case PlanIdRole:
         return plan.id;
+    case PausedRole:
+        return m_paused.contains(plan.id);
     default:
         return {};
     }
@@ -42,7 +44,11 @@ QVariant Scope::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> Scope::roleNames() const
 {
-    return {{NameRole, "name"}, {ProjectRole, "project"}, {ChosenRole, "chosen"}, {PlanIdRole, "planId"}};
+    return {{NameRole, "name"},
+            {ProjectRole, "project"},
+            {ChosenRole, "chosen"},
+            {PlanIdRole, "planId"},
+            {PausedRole, "paused"}};
 }
 
 void Scope::load(Queries &queries)
@@ -65,6 +71,30 @@ QString Scope::planName(qint64 key) const
     const auto found =
         std::find_if(m_plans.begin(), m_plans.end(), [key](const Plan &plan) { return plan.key == key; });
     return found == m_plans.end() ? QString() : found->name;
+}
+
+const Plan *Scope::findPlan(const QString &id) const
+{
+    const auto found = std::find_if(m_plans.begin(), m_plans.end(), [&id](const Plan &plan) { return plan.id == id; });
+    return found == m_plans.end() ? nullptr : &*found;
+}
+
+QString Scope::planId() const
+{
+    if (m_scope.plans.size() != 1)
+        return {};
+    const auto found = std::find_if(m_plans.begin(), m_plans.end(),
+                                    [this](const Plan &plan) { return plan.key == m_scope.plans.first(); });
+    return found == m_plans.end() ? QString() : found->id;
+}
+
+void Scope::setPaused(const QSet<QString> &plans)
+{
+    if (std::exchange(m_paused, plans) == plans)
+        return;
+    if (!m_plans.empty())
+        Q_EMIT dataChanged(index(0), index(count() - 1), {PausedRole});
+    Q_EMIT scopeChanged();
 }
 
 QStringList Scope::planNames() const

@@ -6,6 +6,7 @@
 #include "backlog/plan.h"
 
 #include <QAbstractListModel>
+#include <QSet>
 #include <QtQml/qqmlregistration.h>
 #include <vector>
 
@@ -29,9 +30,13 @@ class Scope : public QAbstractListModel
     /** Branches of the chosen plans. */
     Q_PROPERTY(QStringList branches READ branches NOTIFY branchesChanged)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    /** Id of the plan when it is a single one; else empty. */
+    Q_PROPERTY(QString planId READ planId NOTIFY scopeChanged)
+    /** That single plan is paused. */
+    Q_PROPERTY(bool isPaused READ isPaused NOTIFY scopeChanged)
 
 public:
-    enum Role { NameRole = Qt::UserRole + 1, ProjectRole, ChosenRole, PlanIdRole };
+    enum Role { NameRole = Qt::UserRole + 1, ProjectRole, ChosenRole, PlanIdRole, PausedRole };
     Q_ENUM(Role)
 
     explicit Scope(QObject *parent = nullptr);
@@ -53,6 +58,12 @@ public:
     bool isAll() const { return m_scope == BacklogQuery::Scope(); }
     QStringList branches() const { return m_branches; }
     QString planName(qint64 key) const;
+    /** Null when there is no such plan. */
+    const Plan *findPlan(const QString &id) const;
+    const std::vector<Plan> &plans() const { return m_plans; }
+    QString planId() const;
+    bool isPaused() const { return m_paused.contains(planId()); }
+    void setPaused(const QSet<QString> &plans);
     QStringList planNames() const;
     /** Ids of the chosen plans; none for all. */
     QStringList planIds() const;
@@ -75,6 +86,7 @@ private:
     Queries *m_queries = nullptr;
     std::vector<Plan> m_plans;
     QStringList m_branches;
+    QSet<QString> m_paused; ///< ids
     BacklogQuery::Scope m_scope;
 };
 

@@ -50,6 +50,7 @@ Session::Session(Options options, QObject *parent)
     , m_status(m_formats)
     , m_troubles(*this)
     , m_gates(*this)
+    , m_lanes(*this)
 {
     Q_ASSERT(!theSession);
     theSession = this;
@@ -61,6 +62,7 @@ Session::Session(Options options, QObject *parent)
         m_names.take(entries, *queries());
     });
     connect(&m_live, &LiveHub::plansChanged, this, [this] { m_scope.load(*queries()); });
+    connect(&m_lanes, &LaneBook::changed, this, [this] { m_scope.setPaused(m_lanes.paused()); });
     connect(&m_live, &LiveHub::storeFailed, this, [this](const Error &error) {
         if (!std::exchange(m_storeFailed, true))
             noteError(tr("Following the journal"), error);
@@ -115,6 +117,7 @@ void Session::useEngine(std::unique_ptr<Engine> engine)
     m_names.load(m_engine->queries());
     m_troubles.follow();
     m_gates.follow();
+    m_lanes.follow();
     setState(Open);
     Q_EMIT opened();
 }

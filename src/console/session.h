@@ -9,6 +9,7 @@
 #include "console/formats.h"
 #include "console/gatebook.h"
 #include "console/itemactions.h"
+#include "console/lanebook.h"
 #include "console/livehub.h"
 #include "console/namedirectory.h"
 #include "console/navigator.h"
@@ -109,6 +110,7 @@ public:
     Troubles *troubles() { return &m_troubles; }
     PromptDrafts *drafts() { return &m_drafts; }
     GateBook *gates() { return &m_gates; }
+    LaneBook *lanes() { return &m_lanes; }
 
     QString environment() const { return m_options.engine.config.environment.name; }
     QString environmentRole() const { return m_options.engine.config.environment.colour; }
@@ -151,6 +153,7 @@ private:
     Troubles m_troubles;
     PromptDrafts m_drafts;
     GateBook m_gates;
+    LaneBook m_lanes;
     LiveHub m_live;
     std::unique_ptr<Engine> m_engine;
 };

@@ -3,6 +3,7 @@
 #include "console/transcriptdetails.h"
 
 #include "console/failurewords.h"
+#include "console/saidwords.h"
 #include "console/session.h"
 #include "core/whendone.h"
 
@@ -134,7 +135,7 @@ QVariantList TranscriptDetails::facts() const
         const auto words = failurewords::classWords(one.failureClass);
         add(tr("Failure class"), words.text, words.role);
     }
-    const QString fault = one.error.value(u"message"_s).toString(one.validationDetails);
+    const QString fault = saidwords::said(one.error.value(u"message"_s).toString(one.validationDetails));
     if (!fault.isEmpty())
         add(tr("Fault"), fault.left(400), u"bad"_s);
     if (!m_failureState.isEmpty())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/troubles.h"
 
+#include "console/saidwords.h"
 #include "console/session.h"
 #include "core/whendone.h"
 
@@ -48,7 +49,7 @@ std::vector<std::pair<QString, TroubleWords>> Troubles::list() const
         words.why = words.why.isEmpty() ? oldest(trouble) : u"%1 %2"_s.arg(words.why, oldest(trouble));
         // What the one that waits longest says is likely what the others would.
         if (tab == u"failed" && !trouble.why.isEmpty())
-            words.why += u": "_s + trouble.why;
+            words.why += u": "_s + saidwords::said(trouble.why);
         list.emplace_back(tab, std::move(words));
     };
     const auto n = [](const TroubleFacts::Trouble &trouble) { return static_cast<int>(trouble.count); };

@@ -15,6 +15,7 @@
 #include <QCoreApplication>
 #include <QRandomGenerator>
 #include <QSysInfo>
+#include <QThread>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -125,6 +126,8 @@ void Engine::buildJobs()
     m_providers->allowOnly(m_options.config.environment.providers);
     m_probe = std::make_unique<ProviderProbe>(*m_database, *m_providers);
     m_liveText = std::make_unique<LiveText>();
+    // Of no thread until start(): this one may end before.
+    m_liveText->moveToThread(nullptr);
     m_gates = std::make_unique<ProviderGates>(*m_database, [] { return QRandomGenerator::global()->generateDouble(); });
     DispatcherOptions options;
     options.workers = workersOf(m_options);
@@ -140,6 +143,7 @@ void Engine::buildJobs()
 
 void Engine::start()
 {
+    m_liveText->moveToThread(QThread::currentThread());
     m_watch = std::make_unique<StoreWatch>(*m_database);
     m_feed = std::make_unique<JournalFeed>(*m_database, m_journalHead);
     m_jobs->start(m_node);

@@ -14,6 +14,7 @@ constexpr auto livePause = 100ms;
 
 LiveText::LiveText(QObject *parent)
     : QObject(parent)
+    , m_timer(this)
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(livePause);
@@ -33,8 +34,14 @@ void LiveText::take(const LiveChunk &chunk)
         Voice &voice = m_voices[chunk.jobId];
         voice.itemKey = chunk.itemKey;
         voice.isRunning = chunk.kind != LiveChunk::Kind::End;
-        if (chunk.kind == LiveChunk::Kind::Begin)
+        if (chunk.kind == LiveChunk::Kind::Begin) {
             voice.text.clear();
+            voice.letters = 0;
+            voice.attempt = chunk.attempt;
+            voice.number = chunk.call;
+            voice.model = chunk.model;
+        }
+        voice.letters += chunk.text.size();
         voice.text += chunk.text.right(mostLetters);
         // Cut in strides: cutting for every letter would move all the others.
         if (voice.text.size() > 2 * mostLetters)
@@ -71,6 +78,20 @@ QString LiveText::tail(qint64 jobId) const
     const std::lock_guard lock(m_mutex);
     const auto voice = m_voices.find(jobId);
     return voice == m_voices.end() ? QString() : voice->second.text.right(mostLetters);
+}
+
+std::optional<LiveCall> LiveText::call(qint64 jobId) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto voice = m_voices.find(jobId);
+    if (voice == m_voices.end())
+        return std::nullopt;
+    const Voice &now = voice->second;
+    QString text = now.text.right(mostLetters);
+    // Half a character at the cut is none.
+    if (!text.isEmpty() && text.front().isLowSurrogate())
+        text.remove(0, 1);
+    return LiveCall{text, now.letters, now.attempt, now.number, now.model, now.isRunning};
 }
 
 bool LiveText::isRunning(qint64 jobId) const

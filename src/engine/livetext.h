@@ -7,11 +7,22 @@
 #include <deque>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
 
 namespace loomdeck {
+
+/** A call as it stands now. A value. */
+struct LiveCall
+{
+    QString text;       ///< its end, LiveText::mostLetters at most
+    qint64 letters = 0; ///< of the whole
+    int attempt = 1, number = 1;
+    QString model;
+    bool isRunning = false;
+};
 
 /**
  * What models are saying now to the jobs of this process: the last 16,000 letters of each call, for whoever watches.
@@ -34,6 +45,8 @@ public:
 
     /** What a job's call has said so far; null when nothing is known. Any thread. */
     QString tail(qint64 jobId) const;
+    /** The job's newest call; nothing when none is known. Any thread. */
+    std::optional<LiveCall> call(qint64 jobId) const;
     bool isRunning(qint64 jobId) const;
     /** Job that talks for an item now, or 0. Any thread. */
     qint64 jobOfItem(qint64 itemKey) const;
@@ -47,6 +60,9 @@ private:
     {
         qint64 itemKey = 0;
         QString text;
+        qint64 letters = 0;
+        int attempt = 1, number = 1;
+        QString model;
         bool isRunning = false;
     };
     void take(const LiveChunk &chunk);

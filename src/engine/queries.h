@@ -132,10 +132,10 @@ public:
     QFuture<Result<std::vector<FailureRecord>>> failures(const FailureFilter &filter);
     /** Errors: FAILURE_NOT_FOUND. */
     QFuture<Result<FailureRecord>> failure(const QString &id);
-    /** Open failures by kind, those that block most first; of one plan when it is named. */
-    QFuture<Result<std::vector<FailureGroup>>> failureGroups(const QString &planId, int limit);
+    /** Open failures by kind, those that block most first. */
+    QFuture<Result<std::vector<FailureGroup>>> failureGroups(const FailureGroupFilter &filter);
 
-    QFuture<Result<FailureCounts>> failureCounts();
+    QFuture<Result<FailureCounts>> failureCounts(const BacklogQuery::Scope &scope = {});
     /** Of the items of open failures of this kind, as failure.retry-group takes them. */
     QFuture<Result<std::vector<qint64>>> itemsFailedAlike(const QString &fingerprint);
 

@@ -23,14 +23,14 @@ QFuture<Result<FailureRecord>> Queries::failure(const QString &id)
     });
 }
 
-QFuture<Result<std::vector<FailureGroup>>> Queries::failureGroups(const QString &planId, int limit)
+QFuture<Result<std::vector<FailureGroup>>> Queries::failureGroups(const FailureGroupFilter &filter)
 {
-    return m_database.read([planId, limit](Connection &c) { return failurestore::groups(c, planId, limit); });
+    return m_database.read([filter](Connection &c) { return failurestore::groups(c, filter); });
 }
 
-QFuture<Result<FailureCounts>> Queries::failureCounts()
+QFuture<Result<FailureCounts>> Queries::failureCounts(const BacklogQuery::Scope &scope)
 {
-    return m_database.read([](Connection &c) { return failurestore::counts(c); });
+    return m_database.read([scope](Connection &c) { return failurestore::counts(c, scope); });
 }
 
 QFuture<Result<std::vector<qint64>>> Queries::itemsFailedAlike(const QString &fingerprint)

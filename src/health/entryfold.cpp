@@ -105,7 +105,10 @@ void EntryFold::countCell(const MetricLabels &labels, Timestamp time, const Metr
     const qint64 minute = cellAt(Resolution::Minute, time);
     if (minute < m_firstMinute || cell.isEmpty())
         return;
-    m_deltas.cell({SeriesFamily::Total, {{}, {}, labels.planner, labels.provider, labels.model}}, minute).merge(cell);
+    const SeriesKey all, total{SeriesFamily::Total, {{}, {}, labels.planner, labels.provider, labels.model}};
+    m_deltas.cell(all, minute).merge(cell);
+    if (!(total == all))
+        m_deltas.cell(total, minute).merge(cell);
     if (!labels.plan.isEmpty())
         m_deltas.cell({SeriesFamily::OfPlan, labels}, minute).merge(cell);
 }

@@ -59,6 +59,12 @@ void MetricCell::merge(const MetricCell &other)
         m_entries = other.m_entries;
         return;
     }
+    // Mostly a few numbers join many that have the same fields: nothing moves then.
+    if (other.m_entries.size() <= 24) {
+        for (const Entry &entry : other.m_entries)
+            add(entry.field, entry.value);
+        return;
+    }
     std::vector<Entry> merged;
     merged.reserve(m_entries.size() + other.m_entries.size());
     auto a = m_entries.cbegin();

@@ -5,6 +5,7 @@
 #include "core/clock.h"
 #include "health/metriccell.h"
 
+#include <functional>
 #include <QByteArray>
 
 namespace loomdeck {
@@ -36,9 +37,22 @@ inline constexpr qint64 lastChunk = (qint64{1} << 26) - 1;
 /** Cells by their place in the chunk, rising. */
 using Cells = std::vector<std::pair<int, MetricCell>>;
 
+/** Columns by field, deflated: numbers of one kind next to one another take a third of what cell after cell does. */
 QByteArray pack(const Cells &cells);
 /** Throws Failure METRICS_DAMAGED when the bytes are not what pack() made. */
 Cells unpack(const QByteArray &bytes);
+
+/** Which numbers a reader wants. A value. */
+struct Wanted
+{
+    std::vector<quint16> fields; ///< below latencyFields
+    bool histogram = false;      ///< the buckets of the latency
+    bool all = false;
+
+    bool has(quint16 field) const;
+};
+/** Calls back with place, field and value of each wanted number, without making cells of them. Throws as unpack(). */
+void scan(const QByteArray &bytes, const Wanted &wanted, const std::function<void(int, quint16, qint64)> &take);
 
 } // namespace metricchunk
 

@@ -20,7 +20,7 @@ enum class MetricField : quint16 {
     Released = 7, ///< the node was stopped; no attempt is used
     Started = 8,
     Retried = 9,     ///< starts that are no first attempt
-    DurationMs = 10, ///< sum over the runs in the latency histogram
+    DurationMs = 10, ///< sum over the runs in the histogram; of all time only
     Calls = 11,      ///< to a provider
     PromptTokens = 12,
     CompletionTokens = 13,

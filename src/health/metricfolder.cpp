@@ -113,10 +113,16 @@ QFuture<Result<void>> MetricFolder::sample()
 QFuture<Result<void>> MetricFolder::prune()
 {
     return inTurn([this]() -> Result<void> {
-        const auto done =
-            m_database.write([this](Transaction &tx) { return metricstore::prune(tx, m_rules.keepDays); }).result();
-        if (!done)
-            return done.error();
+        for (qint64 next = -1; next != 0 && !m_ending;) {
+            const auto done = m_database
+                                  .write([this, after = std::max<qint64>(next, 0)](Transaction &tx) {
+                                      return metricstore::prune(tx, m_rules.keepDays, after);
+                                  })
+                                  .result();
+            if (!done)
+                return done.error();
+            next = *done;
+        }
         return {};
     });
 }

@@ -9,34 +9,39 @@ namespace loomdeck::metricstore {
 
 namespace {
 
-constexpr Resolution perishable[] = {Resolution::Minute, Resolution::Hour, Resolution::Day};
-// Of what a rebuild left: a writer must not wait long behind it.
-constexpr int seriesAtOnce = 200;
+constexpr std::initializer_list<Resolution> perishable{Resolution::Minute, Resolution::Hour, Resolution::Day};
+constexpr size_t seriesAtOnce = 300;
 
-qint64 removeBefore(Connection &sql, qint64 series, Timestamp time)
+void removeBefore(Connection &sql, qint64 series, Timestamp time, std::initializer_list<Resolution> resolutions)
 {
-    qint64 removed = 0;
-    for (const Resolution resolution : perishable) {
+    for (const Resolution resolution : resolutions) {
         const qint64 first = cellAt(resolution, time);
         if (first < metricchunk::sizeOf(resolution))
             continue;
-        // Chunks go when all of them is too old.
-        removed += sql.exec(u"DELETE FROM metric_chunks WHERE key >= ? AND key < ?"_s,
-                            {metricchunk::keyOf(resolution, series, 0), metricchunk::keyOf(resolution, series, first)});
+        // A chunk goes when all of it is too old.
+        sql.exec(u"DELETE FROM metric_chunks WHERE key >= ? AND key < ?"_s,
+                 {metricchunk::keyOf(resolution, series, 0), metricchunk::keyOf(resolution, series, first)});
     }
-    return removed;
 }
 
-qint64 removeSeries(Connection &sql, qint64 series)
+void removeSeries(Connection &sql, qint64 series)
 {
-    qint64 removed = 0;
     for (const Resolution resolution : {Resolution::Minute, Resolution::Hour, Resolution::Day, Resolution::Ever}) {
         const qint64 first = metricchunk::keyOf(resolution, series, 0);
-        removed +=
-            sql.exec(u"DELETE FROM metric_chunks WHERE key BETWEEN ? AND ?"_s, {first, first + metricchunk::lastChunk});
+        sql.exec(u"DELETE FROM metric_chunks WHERE key BETWEEN ? AND ?"_s, {first, first + metricchunk::lastChunk});
     }
-    removed += sql.exec(u"DELETE FROM objective_events WHERE series = ?"_s, {series});
-    return removed + sql.exec(u"DELETE FROM metric_series WHERE id = ?"_s, {series});
+    sql.exec(u"DELETE FROM objective_events WHERE series = ?"_s, {series});
+    sql.exec(u"DELETE FROM metric_series WHERE id = ?"_s, {series});
+}
+
+void removeEvents(Connection &sql, qint64 series, Timestamp now)
+{
+    sql.exec(u"DELETE FROM objective_events WHERE series = ? AND at < ?"_s,
+             {series, toMicros(now - std::chrono::hours(24 * keepEventsDays))});
+    sql.exec(
+        u"DELETE FROM objective_events WHERE series = ? AND at < (SELECT at FROM objective_events WHERE series = ? "
+        "ORDER BY at DESC, id DESC LIMIT 1 OFFSET ?)"_s,
+        {series, series, mostEvents});
 }
 
 /** Nothing but the sum of all time is left of it: a plan that ended long ago. Its place is free for another. */
@@ -49,33 +54,41 @@ bool isOver(Connection &sql, qint64 series)
 
 } // namespace
 
-qint64 prune(Transaction &transaction, int keepDays)
+qint64 prune(Transaction &transaction, int keepDays, qint64 after)
 {
     Connection &sql = transaction.sql();
     const MetricState now = lockState(transaction);
     const Timestamp oldest = transaction.now() - std::chrono::hours(24 * keepDays);
-    qint64 removed = 0;
-    const auto ids = sql.all(u"SELECT id, family FROM metric_series WHERE generation = ?"_s, {now.generation},
-                             [](const Row &row) { return std::pair(row.integer(0), row.integer(1)); });
-    for (const auto &[id, family] : ids) {
-        removed += removeBefore(sql, id, oldest);
-        if (family == static_cast<int>(SeriesFamily::OfPlan) && isOver(sql, id))
-            removed += removeSeries(sql, id);
-        if (family != static_cast<int>(SeriesFamily::Objective))
+    struct Found
+    {
+        qint64 id = 0, generation = 0;
+        SeriesFamily family = SeriesFamily::Total;
+    };
+    // Generations above the current one belong to a rebuild that is under way.
+    const auto some =
+        sql.all(u"SELECT id, generation, family FROM metric_series WHERE id > ? AND generation <= ? ORDER "
+                "BY id LIMIT ?"_s,
+                {after, now.generation, static_cast<qint64>(seriesAtOnce)}, [](const Row &row) {
+                    return Found{row.integer(0), row.integer(1), static_cast<SeriesFamily>(row.integer(2))};
+                });
+    for (const Found &series : some) {
+        if (series.generation < now.generation) {
+            removeSeries(sql, series.id);
             continue;
-        removed += sql.exec(u"DELETE FROM objective_events WHERE series = ? AND at < ?"_s,
-                            {id, toMicros(transaction.now() - std::chrono::hours(24 * keepEventsDays))});
-        removed += sql.exec(
-            u"DELETE FROM objective_events WHERE series = ? AND at < (SELECT at FROM objective_events WHERE series = ? "
-            "ORDER BY at DESC, position DESC LIMIT 1 OFFSET ?)"_s,
-            {id, id, mostEvents});
+        }
+        removeBefore(sql, series.id, oldest, perishable);
+        if (series.family == SeriesFamily::OfPlan)
+            removeBefore(sql, series.id, transaction.now() - std::chrono::hours(24 * keepPlanMinutesDays),
+                         {Resolution::Minute});
+        if (series.family == SeriesFamily::OfPlan && isOver(sql, series.id))
+            removeSeries(sql, series.id);
+        if (series.family == SeriesFamily::Objective)
+            removeEvents(sql, series.id, transaction.now());
     }
-    for (const qint64 id : sql.all(u"SELECT id FROM metric_series WHERE generation < ? LIMIT ?"_s,
-                                   {now.generation, seriesAtOnce}, [](const Row &row) { return row.integer(0); }))
-        removed += removeSeries(sql, id);
-    removed += sql.exec(u"DELETE FROM metric_open WHERE generation < ? OR (generation = ? AND at < ?)"_s,
-                        {now.generation, now.generation, toMicros(oldest)});
-    return removed;
+    if (after == 0)
+        sql.exec(u"DELETE FROM metric_open WHERE generation < ? OR (generation = ? AND at < ?)"_s,
+                 {now.generation, now.generation, toMicros(oldest)});
+    return some.size() == seriesAtOnce ? some.back().id : 0;
 }
 
 } // namespace loomdeck::metricstore

@@ -72,6 +72,21 @@ metricstore::SeriesFilter filterOf(Connection &connection, const MetricQuery &qu
     return filter;
 }
 
+metricchunk::Wanted wantedOf(const MetricInfo &info)
+{
+    metricchunk::Wanted wanted;
+    for (const MetricLineInfo &line : info.lines) {
+        if (line.kind == MetricLineInfo::Kind::Percentile)
+            wanted.histogram = true;
+        else if (line.kind == MetricLineInfo::Kind::Sum)
+            wanted.fields.push_back(static_cast<quint16>(line.field));
+        else
+            for (int part = 0; part < 4; ++part)
+                wanted.fields.push_back(gaugeField(line.gauge, static_cast<GaugePart>(part)));
+    }
+    return wanted;
+}
+
 /** When the first entry was counted. */
 std::optional<Timestamp> firstCounted(Connection &connection)
 {
@@ -208,18 +223,24 @@ namespace metrics {
 
 Result<MetricAnswer> read(Connection &connection, const MetricQuery &asked, Timestamp now)
 {
-    const auto query = checked(asked);
+    auto query = checked(asked);
     if (!query)
         return query.error();
     MetricAnswer answer;
     answer.info = *findMetric(query->name);
+    const auto filter = filterOf(connection, *query, answer);
+    // Minutes of single plans are not kept as long as their hours.
+    const Timestamp firstMinute = filter.family == SeriesFamily::OfPlan
+                                      ? now - std::chrono::hours(24 * metricstore::keepPlanMinutesDays)
+                                      : Timestamp{};
+    if (asked.step == 0us && query->from < firstMinute && resolutionFor(query->step) == Resolution::Minute)
+        query->step = 1h;
     answer.step = query->step;
     answer.resolution = resolutionFor(query->step);
     const qint64 stepLength = query->step.count();
     answer.from = fromMicros(toMicros(query->from) / stepLength * stepLength);
     const qint64 count = (toMicros(query->to) - toMicros(answer.from) + stepLength - 1) / stepLength;
     answer.to = answer.from + query->step * count;
-    const auto filter = filterOf(connection, *query, answer);
     const MetricState state = metricstore::state(connection);
     answer.foldedAt = state.foldedAt;
     answer.arePlansFolded = filter.family == SeriesFamily::OfPlan && metricstore::arePlansFolded(connection);
@@ -231,11 +252,14 @@ Result<MetricAnswer> read(Connection &connection, const MetricQuery &asked, Time
     const qint64 cellsPerStep = query->step / lengthOf(answer.resolution);
     const bool isDriftOfPlans = answer.info.isSampled && (!filter.labels.plan.isEmpty() || query->by == u"plan");
     std::vector<MetricCell> looked(isDriftOfPlans ? static_cast<size_t>(count) : 0);
+    // The sum of everything is kept, so that the usual chart reads a single series.
+    const bool isOfAll = query->by.isEmpty() && filter.labels == MetricLabels();
+    const metricchunk::Wanted wanted = wantedOf(answer.info);
     const auto add = [&](qint64 series, std::vector<MetricCell> &steps) {
-        metricstore::eachCell(connection, answer.resolution, series, first, last,
-                              [&](qint64 cell, const MetricCell &numbers) {
-                                  steps[static_cast<size_t>((cell - first) / cellsPerStep)].merge(numbers);
-                              });
+        metricstore::eachNumber(connection, answer.resolution, series, first, last, wanted,
+                                [&](qint64 cell, quint16 field, qint64 value) {
+                                    steps[static_cast<size_t>((cell - first) / cellsPerStep)].add(field, value);
+                                });
     };
     if (isDriftOfPlans) {
         for (const StoredSeries &series : metricstore::series(connection, {SeriesFamily::Sampled, {}})) {
@@ -244,6 +268,9 @@ Result<MetricAnswer> read(Connection &connection, const MetricQuery &asked, Time
         }
     }
     for (const StoredSeries &series : metricstore::series(connection, filter)) {
+        const bool isWhole = series.key == SeriesKey();
+        if (filter.family == SeriesFamily::Total && isWhole != isOfAll)
+            continue;
         // The store's own gauges have no plan; those of plans are told when they are asked for.
         if (answer.info.isSampled && !isDriftOfPlans && !series.key.labels.plan.isEmpty())
             continue;
@@ -266,6 +293,8 @@ Result<MetricAnswer> read(Connection &connection, const MetricQuery &asked, Time
 
     const auto since = firstCounted(connection);
     const auto isCounted = [&](Timestamp at) {
+        if (answer.resolution == Resolution::Minute && at < firstMinute)
+            return false;
         return since && state.foldedAt && at + query->step > *since && at <= *state.foldedAt && at <= now;
     };
     QStringList ids;
@@ -290,6 +319,21 @@ Result<MetricAnswer> read(Connection &connection, const MetricQuery &asked, Time
     }
     return answer;
 }
+
+namespace {
+
+/** What the whole has beyond its parts: that which has no labels. */
+MetricCell difference(const MetricCell &whole, const MetricCell &parts)
+{
+    MetricCell rest;
+    for (const MetricCell::Entry &entry : whole.entries()) {
+        if (const qint64 more = entry.value - parts.of(entry.field); more > 0)
+            rest.append(entry.field, more);
+    }
+    return rest;
+}
+
+} // namespace
 
 QHash<QString, QString> labelNames(Connection &connection, const QString &label, const QStringList &ids)
 {
@@ -316,15 +360,22 @@ CurrentMetrics current(Connection &connection, Timestamp now)
     all.arePlansFolded = metricstore::arePlansFolded(connection);
     all.series = connection.count(u"SELECT count(*) FROM metric_series WHERE generation = ?"_s, {all.state.generation});
     QStringList providers, models;
+    MetricCell everything, labelled;
     for (const StoredSeries &series : metricstore::series(connection, {SeriesFamily::Total, {}})) {
         const MetricLabels &l = series.key.labels;
         CurrentMetrics::Total total{l.planner, l.provider, l.model, {}};
         metricstore::eachCell(connection, Resolution::Ever, series.id, 0, 0,
                               [&total](qint64, const MetricCell &cell) { total.cell = cell; });
+        if (series.key == SeriesKey()) {
+            everything = total.cell;
+            continue;
+        }
+        labelled.merge(total.cell);
         providers << l.provider;
         models << l.model;
         all.totals.push_back(total);
     }
+    all.totals.push_back({{}, {}, {}, difference(everything, labelled)});
     const auto providerNames = labelNames(connection, u"provider"_s, providers);
     const auto modelNames = labelNames(connection, u"model"_s, models);
     for (CurrentMetrics::Total &total : all.totals) {

@@ -122,12 +122,15 @@ Result<RebuildReport> rebuild(Database &database, const FoldRules &rules, const 
             break;
     }
     // What the old generation leaves is swept in small steps, here and by the leader's pruning.
-    for (qint64 removed = 1; removed > 0;) {
-        const auto pruned =
-            database.write([&rules](Transaction &tx) { return metricstore::prune(tx, rules.keepDays); }).result();
+    for (qint64 next = -1; next != 0;) {
+        const auto pruned = database
+                                .write([&rules, after = std::max<qint64>(next, 0)](Transaction &tx) {
+                                    return metricstore::prune(tx, rules.keepDays, after);
+                                })
+                                .result();
         if (!pruned)
             return pruned.error();
-        removed = *pruned;
+        next = *pruned;
     }
     return RebuildReport{work.entries, work.generation};
 }

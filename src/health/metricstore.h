@@ -71,12 +71,21 @@ std::vector<StoredSeries> series(Connection &connection, const SeriesFilter &fil
 /** Calls back for each cell of a series from the first to the last, both included. */
 void eachCell(Connection &connection, Resolution resolution, qint64 series, qint64 first, qint64 last,
               const std::function<void(qint64, const MetricCell &)> &take);
+/** As eachCell, but with cell, field and value of each wanted number, which is several times faster. */
+void eachNumber(Connection &connection, Resolution resolution, qint64 series, qint64 first, qint64 last,
+                const metricchunk::Wanted &wanted, const std::function<void(qint64, quint16, qint64)> &take);
 /** Series of the plan family that were counted together because there were too many. */
 bool arePlansFolded(Connection &connection);
 
-/** Removes what is older than so many days, and what rebuilds left behind. Returns how many rows went. */
-qint64 prune(Transaction &transaction, int keepDays);
+/**
+ * Removes what is older than so many days, and what rebuilds left behind, of a few hundred series after this one: a
+ * writer must not wait long behind it. Returns the series to go on after, 0 when all are done.
+ */
+qint64 prune(Transaction &transaction, int keepDays, qint64 after);
 
+/** Days that the minutes of single plans are kept; after that their hours tell. All others are kept as long as hours.
+ */
+inline constexpr int keepPlanMinutesDays = 90;
 /** Days that the entries behind objectives are kept, and how many of one at most. */
 inline constexpr int keepEventsDays = 31;
 inline constexpr int mostEvents = 200'000;

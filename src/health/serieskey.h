@@ -16,7 +16,7 @@ struct MetricLabels
 
 /** Which numbers belong together; stored. */
 enum class SeriesFamily {
-    Total,     ///< over all plans, by planner, provider and model
+    Total,     ///< over all plans, by planner, provider and model; without any label everything
     OfPlan,    ///< of one plan and branch, by planner, provider and model
     Sampled,   ///< gauges; without a plan those of the whole store, with one its drift
     Objective, ///< good and bad events of a service level; `planner` holds its key

@@ -57,7 +57,8 @@ Exchange::Exchange(JobContext &job, const PhaseOptions &options, const PhaseCont
 void Exchange::show(LiveChunk::Kind kind, const QString &text) const
 {
     if (m_options.live)
-        m_options.live({kind, m_context.jobId, m_context.item.key, static_cast<int>(m_calls.size()) + 1, text});
+        m_options.live({kind, m_context.jobId, m_context.item.key, static_cast<int>(m_calls.size()) + 1, text,
+                        m_job.job().attempt + 1, m_asked.choice.modelName});
 }
 
 std::variant<QJsonValue, Setback> Exchange::run()

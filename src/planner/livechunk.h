@@ -15,6 +15,8 @@ struct LiveChunk
     qint64 jobId = 0, itemKey = 0;
     int call = 1; ///< number of the call within its attempt
     QString text;
+    int attempt = 1; ///< of the job, from 1
+    QString model;   ///< who answers
 };
 
 /** Called on worker threads; must be quick. */

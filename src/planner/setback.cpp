@@ -3,33 +3,12 @@
 #include "planner/setback.h"
 
 #include "lore/requirement.h"
-#include "planner/phasecontext.h"
-#include "providers/failureclass.h"
-#include "triage/triageservice.h"
 
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
 namespace loomdeck {
-
-FailureNote noteOf(const Setback &setback, const PhaseContext &context, const QString &transcript, bool triedAgain)
-{
-    // What a provider did is classified; what is left is an answer that did not pass, or a fault of our own.
-    const QString told = setback.details.value(u"failureClass"_s).toString();
-    const QString failureClass = !told.isEmpty()        ? told
-                                 : transcript.isEmpty() ? failureClassName(FailureClass::Own)
-                                                        : failureClassName(FailureClass::Content);
-    return {phaseName(context.phase),
-            failureClass,
-            setback.error.code,
-            setback.error.message,
-            context.plan.key,
-            context.item.key,
-            context.jobId,
-            transcript,
-            triedAgain};
-}
 
 Setback loreSetback(const std::vector<LoreRequirement> &blocking)
 {

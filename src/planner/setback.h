@@ -25,12 +25,7 @@ struct Setback
     QJsonObject details;              ///< for the journal, and as diagnostics of the planner's execution
 };
 
-struct FailureNote;
 struct LoreRequirement;
-struct PhaseContext;
-
-/** How the run failed, for triage; `transcript`: of its last call, empty without one. */
-FailureNote noteOf(const Setback &setback, const PhaseContext &context, const QString &transcript, bool triedAgain);
 
 /** The lore gate is closed by these. */
 Setback loreSetback(const std::vector<LoreRequirement> &blocking);

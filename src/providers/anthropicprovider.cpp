@@ -66,7 +66,7 @@ LadderMode AnthropicProvider::modeFor(const CompletionRequest &request) const
     return request.schemaBody.isEmpty() ? LadderMode::None : LadderMode::Prompt;
 }
 
-bool AnthropicProvider::learns(const ErrorWords &, const CompletionRequest &, LadderMode)
+bool AnthropicProvider::learns(const ServerWords &, const CompletionRequest &, LadderMode)
 {
     return false;
 }

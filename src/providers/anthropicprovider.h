@@ -17,7 +17,7 @@ protected:
     WebHeaders keyHeaders(const QByteArray &key) const override;
     void read(const QJsonObject &event, AnswerSoFar &answer) const override;
     LadderMode modeFor(const CompletionRequest &request) const override;
-    bool learns(const ErrorWords &words, const CompletionRequest &request, LadderMode mode) override;
+    bool learns(const ServerWords &words, const CompletionRequest &request, LadderMode mode) override;
     QString modelsPath() const override;
     QStringList modelsIn(const QJsonObject &body) const override;
 };

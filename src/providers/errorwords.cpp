@@ -30,10 +30,10 @@ QString detailText(const QJsonValue &detail)
 
 } // namespace
 
-ErrorWords errorWordsOf(const QJsonValue &body)
+ServerWords errorWordsOf(const QJsonValue &body)
 {
     const QJsonValue first = body.isArray() ? body.toArray().first() : body;
-    ErrorWords words;
+    ServerWords words;
     words.body = first.toObject();
     QJsonObject error = words.body.value(u"error"_s).toObject();
     if (words.body.value(u"error"_s).isString())
@@ -46,7 +46,7 @@ ErrorWords errorWordsOf(const QJsonValue &body)
     if (!isError || words.body.contains(u"choices"_s))
         return words.body.contains(u"choices"_s) && words.body.value(u"error"_s).isObject()
                    ? errorWordsOf(QJsonObject{{u"error"_s, error}})
-                   : ErrorWords{{}, {}, words.body};
+                   : ServerWords{{}, {}, words.body};
     QStringList codes;
     for (const QString &key : {u"code"_s, u"type"_s, u"status"_s, u"statusCode"_s}) {
         if (const QString word = wordIn(error, key); !word.isEmpty() && word != u"error")
@@ -72,10 +72,10 @@ ErrorWords errorWordsOf(const QJsonValue &body)
     return words;
 }
 
-ErrorWords errorWordsOf(const QByteArray &body)
+ServerWords errorWordsOf(const QByteArray &body)
 {
     const auto parsed = parseJson(body, errorLimits);
-    return parsed ? errorWordsOf(parsed.value()) : ErrorWords();
+    return parsed ? errorWordsOf(parsed.value()) : ServerWords();
 }
 
 } // namespace loomdeck

@@ -126,7 +126,7 @@ Error errorOf(F failure, const char *code, QString message, const char *fix)
     return error;
 }
 
-ProviderFailure classify(const AnswerSeen &seen, const ErrorWords &words)
+ProviderFailure classify(const AnswerSeen &seen, const ServerWords &words)
 {
     const QString text = words.code + u' ' + words.message;
     // Gateways answer 200 and put the status into the error.
@@ -251,7 +251,7 @@ std::optional<ProviderFailure> disguisedFailure(const QString &text, const Answe
     const QString notice = text.trimmed();
     if (notice.isEmpty() || notice.size() > longestNotice)
         return std::nullopt;
-    ErrorWords words = errorWordsOf(notice.toUtf8());
+    ServerWords words = errorWordsOf(notice.toUtf8());
     const bool isError = words.any() && (words.body.contains(u"error"_s) || words.body.value(u"type"_s) == u"error"_s);
     if (!isError) {
         static const QRegularExpression quota(

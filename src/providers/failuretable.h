@@ -19,7 +19,7 @@ struct AnswerSeen
 };
 
 /** What an error says of itself, in whichever of the known formats. A value. */
-struct ErrorWords
+struct ServerWords
 {
     QString code;    ///< `code`, `type` and `status` of the error, separated by blanks
     QString message; ///< for people
@@ -32,8 +32,8 @@ struct ErrorWords
  * Reads OpenAI's, Azure's, Anthropic's, Gemini's (also in a list), OpenRouter's, Ollama's, vLLM's and FastAPI's error
  * objects; empty for what is none of them.
  */
-ErrorWords errorWordsOf(const QByteArray &body);
-ErrorWords errorWordsOf(const QJsonValue &body);
+ServerWords errorWordsOf(const QByteArray &body);
+ServerWords errorWordsOf(const QJsonValue &body);
 
 /**
  * The one table of failures: maps status, headers and body to class, reaction, time and words. Its rows are tried in

@@ -56,7 +56,7 @@ void OpenAiProvider::read(const QJsonObject &event, AnswerSoFar &answer) const
     answer.usage.cached = count(usage[u"prompt_tokens_details"][u"cached_tokens"]);
 }
 
-bool OpenAiProvider::learns(const ErrorWords &words, const CompletionRequest &request, LadderMode mode)
+bool OpenAiProvider::learns(const ServerWords &words, const CompletionRequest &request, LadderMode mode)
 {
     for (const QString &name : {u"stream_options"_s, u"max_completion_tokens"_s}) {
         if (words.message.contains(name))

@@ -52,7 +52,7 @@ LadderMode WebProvider::modeFor(const CompletionRequest &request) const
     return request.schemaBody.isEmpty() ? LadderMode::None : m_ladder.mode(request.model);
 }
 
-bool WebProvider::learns(const ErrorWords &words, const CompletionRequest &request, LadderMode mode)
+bool WebProvider::learns(const ServerWords &words, const CompletionRequest &request, LadderMode mode)
 {
     static const QRegularExpression form(
         u"response_format|json_schema|json_object|structured output|guided|grammar|invalid schema|\\bformat\\b"_s,

@@ -44,7 +44,7 @@ protected:
     virtual void read(const QJsonObject &event, AnswerSoFar &answer) const = 0;
     virtual LadderMode modeFor(const CompletionRequest &request) const;
     /** True when a refused request taught something, so that asking again at once makes sense. */
-    virtual bool learns(const ErrorWords &words, const CompletionRequest &request, LadderMode mode);
+    virtual bool learns(const ServerWords &words, const CompletionRequest &request, LadderMode mode);
     virtual QString modelsPath() const = 0;
     virtual QStringList modelsIn(const QJsonObject &body) const = 0;
 

@@ -70,6 +70,22 @@ QVariant idOrNull(qint64 id)
     return id == 0 ? QVariant() : QVariant(id);
 }
 
+/** Conditions on `f` for what is looked at, with a leading AND. */
+QString lookedAt(const BacklogQuery::Scope &scope, Binds &binds)
+{
+    QString text;
+    if (!scope.plans.isEmpty()) {
+        text += u" AND f.plan_key IN (?%1)"_s.arg(u", ?"_s.repeated(scope.plans.size() - 1));
+        for (const qint64 plan : scope.plans)
+            binds << plan;
+    }
+    if (!scope.branch.isEmpty()) {
+        text += u" AND EXISTS (SELECT 1 FROM backlog_items s WHERE s.key = f.item_key AND s.branch = ?)"_s;
+        binds << scope.branch;
+    }
+    return text;
+}
+
 /** Who waits for an item, directly or through others. */
 qint64 blockedBy(Connection &connection, qint64 itemKey)
 {
@@ -160,9 +176,10 @@ std::vector<FailureRecord> list(Connection &connection, const FailureFilter &fil
     equal(u"f.item_key"_s, filter.itemKey, filter.itemKey != 0);
     if (filter.assigned)
         where << u"f.assignee IS NOT NULL"_s;
+    const QString scoped = lookedAt(filter.scope, binds);
     binds << filter.limit;
-    auto records = connection.all(u"SELECT %1%2 WHERE %3 ORDER BY f.last_at DESC, f.key DESC LIMIT ?"_s.arg(
-                                      failureColumns, failureFrom, where.join(u" AND ")),
+    auto records = connection.all(u"SELECT %1%2 WHERE %3%4 ORDER BY f.last_at DESC, f.key DESC LIMIT ?"_s.arg(
+                                      failureColumns, failureFrom, where.join(u" AND "), scoped),
                                   binds, failureFromRow);
     for (FailureRecord &record : records) {
         if (isOpen(record.state))
@@ -171,15 +188,16 @@ std::vector<FailureRecord> list(Connection &connection, const FailureFilter &fil
     return records;
 }
 
-std::vector<FailureGroup> groups(Connection &connection, const QString &planId, int limit)
+std::vector<FailureGroup> groups(Connection &connection, const FailureGroupFilter &filter)
 {
-    Binds binds;
+    Binds once;
     QString within;
-    if (!planId.isEmpty()) {
+    if (!filter.planId.isEmpty()) {
         within = u" AND f.plan_key IN (SELECT key FROM plans WHERE id = ?)"_s;
-        binds << planId << planId;
+        once << filter.planId;
     }
-    binds << limit;
+    within += lookedAt(filter.scope, once);
+    const Binds binds = once + once + Binds{filter.limit};
     return connection.all(
         u"SELECT f.fingerprint, min(f.phase), min(f.class), min(f.code), max(f.message), count(*), count(DISTINCT "
         u"f.plan_key), sum(f.times), "
@@ -211,19 +229,24 @@ std::vector<FailureGroup> groups(Connection &connection, const QString &planId, 
         });
 }
 
-FailureCounts counts(Connection &connection)
+FailureCounts counts(Connection &connection, const BacklogQuery::Scope &scope)
 {
     FailureCounts counts;
-    connection.each(u"SELECT state, count(*), count(assignee) FROM failures GROUP BY state"_s, {},
-                    [&counts](const Row &row) {
-                        const auto state = static_cast<TriageState>(row.integer(0));
-                        if (isOpen(state)) {
-                            counts.open += row.integer(1);
-                            counts.assigned += row.integer(2);
-                        } else {
-                            (state == TriageState::Resolved ? counts.resolved : counts.ignored) = row.integer(1);
-                        }
-                    });
+    Binds binds;
+    const QString scoped = lookedAt(scope, binds);
+    counts.kinds = connection.count(
+        u"SELECT count(DISTINCT f.fingerprint) FROM failures f WHERE f.state <= 3%1"_s.arg(scoped), binds);
+    connection.each(
+        u"SELECT f.state, count(*), count(f.assignee) FROM failures f WHERE 1 = 1%1 GROUP BY f.state"_s.arg(scoped),
+        binds, [&counts](const Row &row) {
+            const auto state = static_cast<TriageState>(row.integer(0));
+            if (isOpen(state)) {
+                counts.open += row.integer(1);
+                counts.assigned += row.integer(2);
+            } else {
+                (state == TriageState::Resolved ? counts.resolved : counts.ignored) = row.integer(1);
+            }
+        });
     return counts;
 }
 

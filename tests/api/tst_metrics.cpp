@@ -40,7 +40,11 @@ class MetricsTest : public QObject
 {
     Q_OBJECT
 
+    std::unique_ptr<ApiFixture> m_api; ///< that only refuses
+
 private Q_SLOTS:
+    void cleanupTestCase() { m_api.reset(); }
+
     void aResumedItemIsSeenInSeriesExpositionAndBudget()
     {
         ApiFixture::Options options;
@@ -118,8 +122,9 @@ private Q_SLOTS:
     {
         QFETCH(QString, target);
         QFETCH(QString, code);
-        ApiFixture f;
-        QCOMPARE(f.get(target).code(), code);
+        if (!m_api)
+            m_api = std::make_unique<ApiFixture>();
+        QCOMPARE(m_api->get(target).code(), code);
     }
 };
 

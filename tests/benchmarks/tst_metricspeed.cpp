@@ -209,6 +209,12 @@ private Q_SLOTS:
                      metricstore::setState(tx, {1, number, newest, m_store.clock.now()});
                  })
                  .result());
+        for (qint64 next = -1; next != 0;)
+            next = must(m_store.database()
+                            .write([after = std::max<qint64>(next, 0)](Transaction &tx) {
+                                return metricstore::prune(tx, 400, after);
+                            })
+                            .result());
         if (onPostgres())
             RawPostgres(m_store.url()).exec("VACUUM FULL");
         const double bytes = static_cast<double>(bytesOf(m_store));

@@ -105,6 +105,9 @@ private Q_SLOTS:
     void aGroupIsAssignedAndTheNameRemembered();
     void aRefusalStaysInTheDialog();
     void resolvedAndIgnoredTellWhy();
+    void theScopeOfTheTopBarHolds();
+    void moreComesAtTheEnd();
+    void aLargeGroupIsListedInParts();
     void aRetryCountsWhatCanRun();
     void aCallTellsItsFactsAndWhatChanged();
     void aMegabyteOpensAtOnce();
@@ -269,6 +272,97 @@ void FailuresTest::resolvedAndIgnoredTellWhy()
     form.run();
     // The drawer hears of it by itself.
     QTRY_COMPARE(drawer.text(), u"1 open"_s);
+}
+
+void FailuresTest::theScopeOfTheTopBarHolds()
+{
+    FailingConsole console;
+    console.fail(0, u"No answer."_s);
+    console.addPlanJob();
+    Scope &scope = *console.session().scope();
+    QTRY_COMPARE(scope.count(), 2);
+    const int row = scope.plans()[0].key == console.items[0].item.planKey ? 1 : 0;
+    const qint64 other = scope.plans()[static_cast<size_t>(row)].key;
+    const auto items = must(await(console.engine().queries().backlogOf(scope.plans()[static_cast<size_t>(row)].id)));
+    console.items[0] = items[0];
+    console.fail(0, u"Refused."_s);
+    console.fail(0, u"No answer."_s);
+    FailureController page;
+    QTRY_COMPARE(page.list()->count(), 2);
+    QTRY_COMPARE(page.tabs()[0].toMap()[u"count"_s].toInt(), 3);
+    QVERIFY(page.scopeText().isEmpty());
+    scope.choose(1 - row);
+    QTRY_COMPARE(page.list()->count(), 1);
+    QTRY_COMPARE(page.tabs()[0].toMap()[u"count"_s].toInt(), 1);
+    QCOMPARE(page.list()->at(0)->group.failures, 1);
+    QCOMPARE(page.scopeText(), scope.text());
+    page.activate(0);
+    QTRY_COMPARE(page.list()->count(), 2);
+    QCOMPARE(page.list()->at(1)->record.planKey != other, true);
+    scope.choose(row);
+    QTRY_COMPARE(page.tabs()[0].toMap()[u"count"_s].toInt(), 2);
+    QTRY_COMPARE(page.list()->count(), 3);
+    // A branch that nothing is on.
+    scope.setBranch(u"no-such-branch"_s);
+    QTRY_COMPARE(page.list()->count(), 0);
+    QTRY_COMPARE(page.tabs()[0].toMap()[u"count"_s].toInt(), 0);
+    scope.chooseAll();
+    QTRY_COMPARE(page.tabs()[0].toMap()[u"count"_s].toInt(), 3);
+}
+
+void FailuresTest::moreComesAtTheEnd()
+{
+    FailingConsole console;
+    for (const QString &word : {u"Tide"_s, u"Salt"_s, u"Rope"_s, u"Lamp"_s, u"Fog"_s})
+        console.fail(0, word + u" was missing."_s);
+    FailureController page;
+    QAbstractItemModelTester tester(page.list(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    tester.setUseFetchMore(false);
+    page.setSteps(2, 2);
+    QTRY_COMPARE(page.list()->count(), 2);
+    QTRY_VERIFY2(page.caption().contains(u"the first 2 of 5 kinds"), qPrintable(page.caption()));
+    const QString first = page.keyAt(0);
+    QSignalSpy resets(page.list(), &QAbstractItemModel::modelReset);
+    QVERIFY(page.list()->canFetchMore({}));
+    page.list()->fetchMore({});
+    QTRY_COMPARE(page.list()->count(), 4);
+    page.list()->fetchMore({});
+    QTRY_COMPARE(page.list()->count(), 5);
+    QVERIFY(!page.list()->canFetchMore({}));
+    QCOMPARE(page.keyAt(0), first);
+    QCOMPARE(resets.count(), 0);
+    QVERIFY(page.caption().contains(u"5 kind(s)"));
+    console.change(u"UPDATE failures SET state = 5, reason = 'known'"_s);
+    page.setView(u"ignored"_s);
+    QTRY_COMPARE(page.list()->count(), 2);
+    QTRY_VERIFY2(page.caption().startsWith(u"The newest 2 of 5"), qPrintable(page.caption()));
+    page.list()->fetchMore({});
+    QTRY_COMPARE(page.list()->count(), 4);
+    page.list()->fetchMore({});
+    QTRY_COMPARE(page.list()->count(), 5);
+    QCOMPARE(page.caption(), u"Newest first"_s);
+}
+
+void FailuresTest::aLargeGroupIsListedInParts()
+{
+    FailingConsole console;
+    QVERIFY(console.items.size() >= 3);
+    for (size_t i = 0; i < 3; ++i)
+        console.fail(i, u"No answer."_s);
+    FailureController page;
+    page.setSteps(5, 1);
+    QTRY_COMPARE(page.list()->count(), 1);
+    page.activate(0);
+    QTRY_COMPARE(page.list()->count(), 3);
+    QVERIFY(cellOf(page, 2, FailureTree::MoreRole).toBool());
+    QCOMPARE(cellOf(page, 2, FailureTree::TitleRole).toString(), u"2 more"_s);
+    page.setCurrent(page.keyAt(2));
+    QVERIFY(page.chosenText().isEmpty() && !page.chosenIsOpen());
+    page.activate(2);
+    QTRY_COMPARE(page.list()->count(), 4);
+    QTRY_COMPARE(cellOf(page, 3, FailureTree::TitleRole).toString(), u"1 more"_s);
+    page.activate(3);
+    QTRY_VERIFY(page.list()->count() == 4 && !cellOf(page, 3, FailureTree::MoreRole).toBool());
 }
 
 void FailuresTest::aRetryCountsWhatCanRun()

@@ -40,10 +40,31 @@ private Q_SLOTS:
         QVERIFY(told.size() <= 2);
         QCOMPARE(told[0][0].toLongLong(), 7);
         QCOMPARE(live.tail(7).size(), LiveText::mostLetters);
+        QCOMPARE(live.call(7)->letters, 5 * pieces);
+        QCOMPARE(live.call(7)->text, live.tail(7));
         sink({Kind::End, 7, 3, 1, {}});
         QVERIFY(!live.isRunning(7));
         QCOMPARE(live.jobOfItem(3), 0);
         QTRY_VERIFY(told.size() >= 2);
+    }
+
+    void aCallTellsItsNumbersAndNoHalfCharacters()
+    {
+        LiveText live;
+        const LiveSink sink = live.sink();
+        QVERIFY(!live.call(7));
+        sink({Kind::Begin, 7, 3, 2, {}, 3, u"tiny"_s});
+        sink(
+            {Kind::Text, 7, 3, 2, u"x"_s + u"\U0001F30A"_s.repeated(LiveText::mostLetters / 2) + u"y"_s, 3, u"tiny"_s});
+        const auto call = live.call(7);
+        QCOMPARE(call->attempt, 3);
+        QCOMPARE(call->number, 2);
+        QCOMPARE(call->model, u"tiny"_s);
+        QVERIFY(call->isRunning);
+        QCOMPARE(call->letters, LiveText::mostLetters + 2);
+        QVERIFY(call->text.front().isHighSurrogate());
+        sink({Kind::Begin, 7, 3, 3, {}, 3, u"tiny"_s});
+        QCOMPARE(live.call(7)->letters, 0);
     }
 
     void aNewCallBeginsAnewAndOldOnesAreForgotten()

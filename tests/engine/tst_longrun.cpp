@@ -99,8 +99,13 @@ private Q_SLOTS:
                 continue;
             }
             const std::optional<Timestamp> next = nextMove(f, gate);
-            if (!next)
+            if (!next && world.jobs(-1) == 0)
                 break;
+            if (!next) {
+                // Held work is on its way through the gate.
+                QTest::qWaitFor([&] { return !world.rests() || world.gate().gate.isClosed(); }, 1'000);
+                continue;
+            }
             world.advance(std::max<Micros>(*next - f.store.clock.now(), 0s) + 1ms);
         }
         theRestWaitsForAPerson(f);

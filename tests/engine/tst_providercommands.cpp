@@ -70,14 +70,15 @@ GateFacts gateOf(Engine &engine, const QString &provider, const QString &model)
 QString everything(EngineFixture &f)
 {
     QStringList lines;
-    await(f.engine().database().read([&lines](Connection &c) {
+    must(await(f.engine().database().read([&lines](Connection &c) -> Result<void> {
         for (
             const QString &sql :
             {u"SELECT coalesce(before, '') || coalesce(after, '') || coalesce(details, '') || coalesce(reason, '') FROM journal"_s,
              u"SELECT name || display_name || coalesce(base_url, '') || coalesce(options, '') FROM providers"_s,
              u"SELECT name FROM models"_s})
             c.each(sql, {}, [&lines](const Row &row) { lines << row.text(0); });
-    }));
+        return {};
+    })));
     return lines.join(u'\n');
 }
 

@@ -47,7 +47,7 @@ struct Counted
     {
         MetricCell sum;
         for (const auto &[key, cell] : fold.deltas().cells()) {
-            if (fold.deltas().series()[DeltaBook::seriesOf(key)].family == SeriesFamily::Total)
+            if (fold.deltas().series()[DeltaBook::seriesOf(key)] == SeriesKey())
                 sum.merge(cell);
         }
         return sum;
@@ -56,7 +56,7 @@ struct Counted
     {
         MetricCell sum;
         for (const auto &[key, cell] : fold.deltas().cells()) {
-            if (fold.deltas().series()[DeltaBook::seriesOf(key)].family == SeriesFamily::Total &&
+            if (fold.deltas().series()[DeltaBook::seriesOf(key)] == SeriesKey() &&
                 DeltaBook::minuteOf(key) == cellAt(Resolution::Minute, minute))
                 sum.merge(cell);
         }

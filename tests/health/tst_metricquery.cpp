@@ -212,6 +212,25 @@ private Q_SLOTS:
         QCOMPARE(depth.ignoredFilters, QStringList{u"plan"_s});
     }
 
+    void minutesOfAPlanTurnIntoHours()
+    {
+        TestStore store;
+        const Timestamp old = time("2026-05-20T18:10:00Z");
+        write(store, {runEnded(old, u"a"_s, u"completed"_s, 1000),
+                      runEnded(time("2026-11-20T18:00:00Z"), u"b"_s, u"completed"_s, 1)});
+        foldAll(store, usualRules());
+        MetricFolder folder(store.database(), usualRules());
+        must(await(folder.prune()));
+        MetricQuery query{u"executions"_s, old - 10min, old + 50min, 10min};
+        QCOMPARE(sumOf(ask(store, query)), 1.0);
+        query.labels.plan = u"plan-1"_s;
+        for (const double value : valuesOf(ask(store, query), u"succeeded"_s))
+            QVERIFY(std::isnan(value)); // not known any more, which is not the same as 0
+        query.step = {};
+        QCOMPARE(ask(store, query).step, Micros(1h));
+        QCOMPARE(sumOf(ask(store, query)), 1.0);
+    }
+
     void aDriftIsSeenForItsPlan()
     {
         TestStore store;

@@ -47,7 +47,7 @@ private Q_SLOTS:
 void FailuresWindowTest::aGroupIsAssignedRetriedAndResolved()
 {
     WindowFixture window({.page = u"overview"_s});
-    const auto groups = must(await(window.queries().failureGroups({}, 50)));
+    const auto groups = must(await(window.queries().failureGroups({{}, 50})));
     QVERIFY(!groups.empty());
     // What is tried again by itself ends by itself; one that nobody works on is taken.
     openFailures(window);

@@ -3,6 +3,11 @@
 #include "support/registry.h"
 #include "windowfixture.h"
 
+#include <QQuickTextDocument>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTextLayout>
+
 using namespace Qt::StringLiterals;
 using namespace loomdeck;
 using namespace loomdeck::test;
@@ -52,6 +57,7 @@ class PromptsWindowTest : public QObject
 private Q_SLOTS:
     void aPromptIsEditedSavedActivatedAndRolledBack();
     void variablesAreInsertedByKeyboard();
+    void variablesAreColoured();
     void editsAreKeptAndAskedAbout();
     void aWaitingItemLeadsToItsPrompt();
     void aViewerOnlyLooks();
@@ -129,6 +135,40 @@ void PromptsWindowTest::variablesAreInsertedByKeyboard()
     window.find(u"promptRows"_s)->forceActiveFocus(Qt::TabFocusReason);
     QTest::keyClick(&window.window(), Qt::Key_Up);
     QTRY_VERIFY(textIn(window, u"promptText"_s).contains(u"{{blueprintTitle}}"));
+}
+
+void PromptsWindowTest::variablesAreColoured()
+{
+    WindowFixture window({.page = u"settings"_s, .workers = 0});
+    openPrompt(window, scenePrompt);
+    QTRY_VERIFY(window.find(u"promptText"_s));
+    QQuickItem *field = window.find(u"promptText"_s);
+    auto *input = field->property("input").value<QQuickItem *>();
+    QTextDocument *document = input->property("textDocument").value<QQuickTextDocument *>()->textDocument();
+    input->setProperty("text", u"Of {{planName}} and {{ planNam }}, {{open\n{{sceneTitle}}"_s);
+    struct Piece
+    {
+        QString text;
+        QColor color;
+        bool operator==(const Piece &) const = default;
+    };
+    const auto pieces = [document] {
+        std::vector<Piece> list;
+        for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
+            for (const auto &range : block.layout()->formats())
+                list.push_back({block.text().mid(range.start, range.length), range.format.foreground().color()});
+        }
+        return list;
+    };
+    const QColor known(0x4b, 0x4f, 0xcb), unknown(0x84, 0x54, 0x00);
+    const std::vector<Piece> wanted{
+        {u"{{planName}}"_s, known}, {u"{{ planNam }}"_s, unknown}, {u"{{"_s, unknown}, {u"{{sceneTitle}}"_s, known}};
+    QTRY_VERIFY(pieces() == wanted);
+    // Another phase knows other names.
+    openPrompt(window, u"planner.fiction.vision"_s);
+    QTRY_VERIFY(!input->property("text").toString().contains(u"{{sceneTitle}}"));
+    input->setProperty("text", u"{{sceneTitle}}"_s);
+    QTRY_VERIFY(pieces() == (std::vector<Piece>{{u"{{sceneTitle}}"_s, unknown}}));
 }
 
 void PromptsWindowTest::editsAreKeptAndAskedAbout()

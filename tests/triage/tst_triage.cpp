@@ -161,7 +161,7 @@ private Q_SLOTS:
         const QString one = fails(f, u"scene-1"_s, u"No answer within 60 s."_s);
         fails(f, u"scene-2"_s, u"No answer within 90 s."_s);
 
-        auto groups = must(f.store.read([](Connection &c) { return failurestore::groups(c, {}, 10); }));
+        auto groups = must(f.store.read([](Connection &c) { return failurestore::groups(c, {{}, 10}); }));
         QCOMPARE(groups.size(), size_t(2));
         QCOMPARE(groups[0].message, u"The schema is not met."_s);
         QCOMPARE(groups[0].blocks, 1);
@@ -177,7 +177,7 @@ private Q_SLOTS:
             return failurestore::list(c, {{}, {}, {}, u"net team"_s, 0, 10});
         }));
         QCOMPARE(theirs.size(), size_t(2));
-        groups = must(f.store.read([&](Connection &c) { return failurestore::groups(c, f.plan.id, 10); }));
+        groups = must(f.store.read([&](Connection &c) { return failurestore::groups(c, {f.plan.id, 10}); }));
         QCOMPARE(groups[1].unowned, 0);
         QCOMPARE(must(f.store.read([&](Connection &c) {
                      return failurestore::itemKeysAlike(c, groups[1].fingerprint);
