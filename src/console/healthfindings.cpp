@@ -20,6 +20,7 @@ constexpr double leastRatio = 1.4;
 // A split explains at least this much of what moves, or it is noise.
 constexpr double leastExplained = 0.4;
 constexpr double leastLoyal = 0.8;
+constexpr Micros longestMoment = 5min;
 constexpr double leastFailures = 4;
 // Twice the gain in likelihood; by chance more than this comes once in a thousand charts, whatever the split.
 constexpr double leastGain = 14;
@@ -290,13 +291,18 @@ QString queueAge(const MetricAnswer &answer, const Formats &formats, const QStri
     const double peak = points[most].most.value_or(0), now = points[last].value.value_or(0);
     if (peak <= 0)
         return say("Nothing waited %1").arg(within);
+    const auto ageText = [](double millis) { return Formats::age(Micros(static_cast<qint64>(millis * 1000))); };
+    // A long step has samples of many moments: its mean is nobody's wait, and its longest may be over.
+    if (answer.step > longestMoment)
+        return say("Ready jobs last waited up to %1; the longest was %2, at %3")
+            .arg(ageText(points[last].most.value_or(now)), ageText(peak), formats.clockTime(points[most].at));
     if (now < 1000)
         return say("Nothing waits now; the longest was %1, at %2")
-            .arg(Formats::age(Micros(static_cast<qint64>(peak * 1000))), formats.clockTime(points[most].at));
+            .arg(ageText(peak), formats.clockTime(points[most].at));
     size_t first = last;
     while (first > 0 && points[first - 1].value && *points[first - 1].value < *points[first].value)
         --first;
-    const QString age = Formats::age(Micros(static_cast<qint64>(now * 1000)));
+    const QString age = ageText(now);
     if (last - first >= leastSide && now >= 2 * points[first].value.value_or(0))
         return say("The oldest ready job waits %1, longer and longer since %2")
             .arg(age, formats.clockTime(points[first].at));

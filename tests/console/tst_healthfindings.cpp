@@ -66,6 +66,7 @@ MetricAnswer outcomesOf(const std::vector<double> &good, const std::vector<doubl
 MetricAnswer queueOf(const std::vector<double> &millis)
 {
     MetricAnswer queue = answer({line(u"oldest-ready"_s, millis)});
+    queue.step = 1min;
     for (MetricPoint &point : queue.lines[0].points)
         point.least = point.most = point.value;
     return queue;
@@ -168,6 +169,15 @@ private Q_SLOTS:
         QFETCH(std::vector<double>, millis);
         QFETCH(QString, said);
         QCOMPARE(healthfindings::queueAge(queueOf(millis), m_formats, lastDay), said);
+    }
+
+    void aLongStepTellsNoMoment()
+    {
+        MetricAnswer queue = queueOf({0, 840'000, 26'000});
+        queue.step = 30min;
+        queue.lines[0].points.back().most = 120'000;
+        QCOMPARE(healthfindings::queueAge(queue, m_formats, lastDay),
+                 u"Ready jobs last waited up to 2 m; the longest was 14 m, at 12:30"_s);
     }
 
     void resumesAreHeldAgainstTheirPromise()
