@@ -22,6 +22,7 @@ constexpr auto healthPause = 900ms;
 constexpr auto healthNet = 5s;
 // The leader folds an entry a second after it was written, or a little later.
 constexpr auto foldTime = 4s;
+constexpr int patientReadings = 6;
 constexpr auto shortestZoom = 5min;
 
 struct HealthRange
@@ -200,7 +201,7 @@ void HealthController::tick()
     if (std::exchange(m_position, live->position()) != live->position())
         m_newsAt = now;
     const auto isWithin = [now](Timestamp since, Micros time) { return now >= since && now - since < time; };
-    if (isWithin(m_newsAt, foldTime) || !isWithin(m_readAt, healthNet))
+    if (!m_reading.countedUpTo || isWithin(m_newsAt, foldTime) || !isWithin(m_readAt, healthNet))
         m_refresher.want();
 }
 
@@ -243,7 +244,9 @@ void HealthController::read()
 void HealthController::take(const HealthReading &reading)
 {
     m_reading = reading;
-    m_loaded = true;
+    ++m_readings;
+    // Of a store that was just opened the leader counts the journal first; without one the page says what there is.
+    m_loaded = m_loaded || reading.countedUpTo || m_readings >= patientReadings;
     for (HealthChart *chart : m_charts)
         chart->set(reading.charts.value(chart->key()));
     Q_EMIT changed();

@@ -103,7 +103,7 @@ private:
     QString m_range = QStringLiteral("24h");
     MetricLabels m_labels;
     std::optional<std::pair<Timestamp, Timestamp>> m_zoom;
-    int m_pixels = 400, m_generation = 0;
+    int m_pixels = 400, m_generation = 0, m_readings = 0;
     qint64 m_position = -1;
     Timestamp m_readAt{}, m_newsAt{};
     bool m_loaded = false;
