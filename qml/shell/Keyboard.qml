@@ -21,6 +21,7 @@ Item {
     Shortcut { sequence: "Ctrl+."; onActivated: Session.live.paused = !Session.live.paused }
     Shortcut { sequence: "G,O"; onActivated: root.go("overview") }
     Shortcut { sequence: "G,B"; onActivated: root.go("backlog") }
+    Shortcut { sequence: "G,H"; onActivated: root.go("health") }
     Shortcut { sequence: "G,J"; onActivated: root.go("jobs") }
     Shortcut { sequence: "G,F"; onActivated: root.go("failures") }
     Shortcut { sequence: "G,S"; onActivated: root.go("settings") }

@@ -48,6 +48,13 @@ FocusScope {
         }
         RailGap {}
         RailEntry {
+            page: "health"
+            text: qsTr("Planner health")
+            keys: "G H"
+            narrow: root.narrow
+        }
+        RailGap {}
+        RailEntry {
             page: "jobs"
             text: qsTr("Jobs")
             keys: "G J"

@@ -20,7 +20,7 @@ Navigator::Navigator(QObject *parent)
 
 const QStringList &Navigator::pages()
 {
-    static const QStringList list{u"overview"_s, u"backlog"_s, u"jobs"_s, u"failures"_s, u"settings"_s};
+    static const QStringList list{u"overview"_s, u"backlog"_s, u"health"_s, u"jobs"_s, u"failures"_s, u"settings"_s};
     return list;
 }
 

@@ -16,7 +16,7 @@ class Navigator : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Use Session.navigator")
-    /** `overview`, `backlog`, `jobs`, `failures`, `settings`. */
+    /** `overview`, `backlog`, `health`, `jobs`, `failures`, `settings`. */
     Q_PROPERTY(QString page READ page NOTIFY pageChanged)
     /** Key of the item that the drawer shows, 0 when it is closed. */
     Q_PROPERTY(double item READ item NOTIFY itemChanged)

@@ -263,6 +263,7 @@ PaletteModel::Entries PaletteModel::pages() const
     };
     add(u"overview"_s, tr("Overview"), u"O"_s);
     add(u"backlog"_s, tr("Backlog"), u"B"_s);
+    add(u"health"_s, tr("Planner health"), u"H"_s);
     add(u"jobs"_s, tr("Jobs"), u"J"_s);
     add(u"failures"_s, tr("Failures"), u"F"_s);
     add(u"settings"_s, tr("Settings"), u"S"_s);

@@ -105,6 +105,16 @@ QStringList Scope::planNames() const
     return names;
 }
 
+QStringList Scope::planIds() const
+{
+    QStringList ids;
+    for (const Plan &plan : m_plans) {
+        if (m_scope.plans.contains(plan.key))
+            ids << plan.id;
+    }
+    return ids;
+}
+
 QString Scope::text() const
 {
     if (m_scope.plans.isEmpty())

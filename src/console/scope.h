@@ -65,6 +65,8 @@ public:
     bool isPaused() const { return m_paused.contains(planId()); }
     void setPaused(const QSet<QString> &plans);
     QStringList planNames() const;
+    /** Ids of the chosen plans; none for all. */
+    QStringList planIds() const;
 
     Q_INVOKABLE void chooseAll();
     /** Only this plan. */

@@ -63,6 +63,7 @@ QList<Shortcuts::Entry> Shortcuts::ownKeys()
         {anywhere, tr("Quit"), caps(u"Ctrl+Q"_s), {}},
         {pages, tr("Overview"), caps(u"G,O"_s), {}},
         {pages, tr("Backlog"), caps(u"G,B"_s), {}},
+        {pages, tr("Planner health"), caps(u"G,H"_s), {}},
         {pages, tr("Jobs"), caps(u"G,J"_s), {}},
         {pages, tr("Failures"), caps(u"G,F"_s), {}},
         {pages, tr("Settings"), caps(u"G,S"_s), {}},

@@ -9,6 +9,7 @@
 #include "demo/itemwriter.h"
 #include "demo/planwriter.h"
 #include "demo/runwriter.h"
+#include "demo/samplewriter.h"
 #include "engine/engine.h"
 
 #include <numeric>
@@ -85,6 +86,7 @@ Result<qint64> write(Transaction &transaction, const DemoOptions &options, const
     writeRuns(transaction, scripts, jobs);
     writeFailures(transaction, scripts, jobs);
     moveSequences(transaction);
+    writeSamples(transaction, options.seed);
 
     const History history(scripts);
     const qint64 entries = options.entries < 0 ? history.natural() : options.entries;

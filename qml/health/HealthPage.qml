@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Loomdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Loomdeck.Console
+import Loomdeck.Controls
+import Loomdeck.Health
+
+FocusScope {
+    id: root
+
+    readonly property bool settled: controller.loaded || controller.error.isSet
+    readonly property bool wide: width >= Theme.px(1080)
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Planner health")
+
+    HealthController {
+        id: controller
+        pixels: charts.plotWidth
+    }
+    Shortcut {
+        sequence: "F5"
+        enabled: root.visible
+        onActivated: controller.reload()
+    }
+    Shortcut {
+        sequence: "Escape"
+        enabled: root.visible && controller.zoomText !== "" && Session.navigator.item === 0 && Session.navigator.job === 0
+        onActivated: controller.unzoom()
+    }
+    HealthHeader {
+        id: header
+        width: parent.width
+        health: controller
+    }
+    FailedState {
+        anchors.centerIn: body
+        visible: controller.error.isSet && !controller.loaded
+        title: qsTr("The metrics cannot be read")
+        text: controller.error.message + " " + controller.error.fix
+        details: controller.error.code + ": " + controller.error.message
+        onRetry: controller.reload()
+    }
+    LoadingRows {
+        anchors.top: header.bottom
+        anchors.topMargin: Theme.margin
+        x: Theme.margin
+        width: parent.width - 2 * Theme.margin
+        visible: !controller.loaded && !controller.error.isSet
+        running: visible
+        text: qsTr("Reading metrics")
+    }
+    EmptyState {
+        anchors.fill: body
+        visible: controller.empty
+        iconName: "health"
+        objectName: "nothingHappened"
+        title: controller.narrowedTo === "" ? qsTr("Nothing happened in this range") : qsTr("Nothing of %1 in this range").arg(controller.narrowedTo)
+        text: qsTr("Runs, resumes, tokens and deadlines are counted from the journal a second after they happen.")
+        actionText: controller.narrowedTo !== "" ? qsTr("Clear the filters") : controller.range === "90d" ? "" : qsTr("Look at 90 days")
+        onAction: {
+            if (controller.narrowedTo !== "")
+                controller.clearFilters()
+            else
+                controller.range = "90d"
+        }
+    }
+    ScrollArea {
+        id: body
+        anchors.top: header.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        visible: controller.loaded && !controller.empty
+        contentHeight: budgets.y + budgets.height
+
+        HealthCharts {
+            id: charts
+            width: body.width
+            health: controller
+            columns: root.wide ? 3 : 2
+            cellHeight: Math.max(Theme.px(236), root.wide ? Math.floor((body.height - budgets.height) / 2) : 0)
+        }
+        BudgetTable {
+            id: budgets
+            objectName: "budgetTable"
+            y: charts.height
+            width: body.width
+            height: implicitHeight
+            budgets: controller.budgets
+            finding: controller.budgetsFinding
+        }
+    }
+}
