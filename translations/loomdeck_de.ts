@@ -333,6 +333,42 @@
     </message>
 </context>
 <context>
+    <name>BudgetTable</name>
+    <message>
+        <source>Error budgets</source>
+        <translation>Fehlerbudgets</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Zusage</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <comment>of a budget</comment>
+        <translation>Übrig</translation>
+    </message>
+    <message>
+        <source>Burn 1 h</source>
+        <translation>Abbau 1 h</translation>
+    </message>
+    <message>
+        <source>Burn 6 h</source>
+        <translation>Abbau 6 h</translation>
+    </message>
+    <message>
+        <source>Runs out</source>
+        <translation>Aufgebraucht</translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message>
         <source>Actions on the selection</source>
@@ -1317,6 +1353,91 @@
     <message>
         <source>Show fewer</source>
         <translation>Weniger zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>HealthCharts</name>
+    <message>
+        <source>Bars appear when planners&apos; runs end.</source>
+        <translation>Balken erscheinen, wenn Läufe von Planern enden.</translation>
+    </message>
+    <message>
+        <source>Lines appear when runs have been timed.</source>
+        <translation>Linien erscheinen, wenn die Dauer von Läufen gemessen ist.</translation>
+    </message>
+    <message>
+        <source>The leading node looks at the queue four times a minute.</source>
+        <translation>Der führende Knoten sieht viermal je Minute nach der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Bars appear when items that somebody resumed are done.</source>
+        <translation>Balken erscheinen, wenn Elemente, die jemand fortgesetzt hat, erledigt sind.</translation>
+    </message>
+    <message>
+        <source>Bars appear when providers tell what calls used.</source>
+        <translation>Balken erscheinen, wenn Anbieter melden, was Aufrufe verbraucht haben.</translation>
+    </message>
+    <message>
+        <source>Bars appear when lore is ready in time, or is not.</source>
+        <translation>Balken erscheinen, wenn Lore rechtzeitig bereit ist oder nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthHeader</name>
+    <message>
+        <source>Planner health</source>
+        <translation>Zustand der Planer</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Planner</source>
+        <translation>Planer</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>Zeitraum</translation>
+    </message>
+</context>
+<context>
+    <name>HealthPage</name>
+    <message>
+        <source>Planner health</source>
+        <translation>Zustand der Planer</translation>
+    </message>
+    <message>
+        <source>The metrics cannot be read</source>
+        <translation>Die Messwerte lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Reading metrics</source>
+        <translation>Messwerte werden gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing happened in this range</source>
+        <translation>In diesem Zeitraum ist nichts geschehen</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 in this range</source>
+        <translation>Nichts von %1 in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>Runs, resumes, tokens and deadlines are counted from the journal a second after they happen.</source>
+        <translation>Läufe, Fortsetzungen, Tokens und Fristen werden eine Sekunde, nachdem sie geschehen, aus dem Journal gezählt.</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Look at 90 days</source>
+        <translation>90 Tage ansehen</translation>
     </message>
 </context>
 <context>
@@ -2343,6 +2464,10 @@
         <source>Failures</source>
         <translation>Fehlschläge</translation>
     </message>
+    <message>
+        <source>Planner health</source>
+        <translation>Zustand der Planer</translation>
+    </message>
 </context>
 <context>
     <name>PaletteFoot</name>
@@ -3174,6 +3299,10 @@
         <source>Failures</source>
         <translation>Fehlschläge</translation>
     </message>
+    <message>
+        <source>Planner health</source>
+        <translation>Zustand der Planer</translation>
+    </message>
 </context>
 <context>
     <name>RailEntry</name>
@@ -3457,6 +3586,28 @@
     <message>
         <source>Clear the search</source>
         <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesChart</name>
+    <message>
+        <source>Nothing happened</source>
+        <translation>Nichts geschehen</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesTable</name>
+    <message>
+        <source>Copy as a table</source>
+        <translation>Als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
     </message>
 </context>
 <context>
@@ -3832,6 +3983,13 @@
     </message>
 </context>
 <context>
+    <name>TimePlot</name>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close</source>
@@ -4012,6 +4170,140 @@
     <message>
         <source>Switch provider off…</source>
         <translation>Anbieter ausschalten…</translation>
+    </message>
+    <message>
+        <source>Change health threshold…</source>
+        <translation>Schwelle für den Zustand ändern…</translation>
+    </message>
+</context>
+<context>
+    <name>health</name>
+    <message>
+        <source>An item in progress that nothing touched for longer than this is stale.</source>
+        <translation>Ein Element in Arbeit, das länger als diese Zeit unberührt blieb, gilt als liegen geblieben.</translation>
+    </message>
+    <message>
+        <source>How far back changes of status are listed and counted as flapping.</source>
+        <translation>Wie weit zurück Statuswechsel aufgeführt und als Flattern gezählt werden.</translation>
+    </message>
+    <message>
+        <source>An item that returned to Pending so often within the transition window flaps.</source>
+        <translation>Ein Element, das im Zeitraum der Wechsel so oft zu „Wartend“ zurückkehrte, flattert.</translation>
+    </message>
+    <message>
+        <source>How far back refused resume contracts count as drift.</source>
+        <translation>Wie weit zurück abgelehnte Fortsetzungsverträge als Drift zählen.</translation>
+    </message>
+    <message>
+        <source>So many refused contracts within the window are a warning.</source>
+        <translation>So viele abgelehnte Verträge im Zeitraum sind eine Warnung.</translation>
+    </message>
+    <message>
+        <source>So many refused contracts within the window are an error; the status is critical.</source>
+        <translation>So viele abgelehnte Verträge im Zeitraum sind ein Fehler; der Status ist kritisch.</translation>
+    </message>
+    <message>
+        <source>An open persona obligation older than this is ageing.</source>
+        <translation>Eine offene Persona-Verpflichtung, die älter ist, gilt als alternd.</translation>
+    </message>
+    <message>
+        <source>A world bible whose entries nothing touched for longer than this is stale.</source>
+        <translation>Eine Weltbibel, deren Einträge länger als diese Zeit unberührt blieben, gilt als veraltet.</translation>
+    </message>
+    <message>
+        <source>How far back executions without success count as recent failures.</source>
+        <translation>Wie weit zurück Ausführungen ohne Erfolg als jüngste Fehlschläge zählen.</translation>
+    </message>
+    <message>
+        <source>How many of the newest executions are looked at for exhausted critique budgets.</source>
+        <translation>Wie viele der neuesten Ausführungen auf erschöpfte Kritikbudgets angesehen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Runs of planners that ended, by outcome.</source>
+        <translation>Beendete Läufe von Planern, nach Ergebnis.</translation>
+    </message>
+    <message>
+        <source>How long runs took that completed, failed or were blocked after a call; off by 5 % at most.</source>
+        <translation>Wie lange Läufe dauerten, die fertig wurden, scheiterten oder nach einem Aufruf blockiert wurden; Abweichung höchstens 5 %.</translation>
+    </message>
+    <message>
+        <source>Runs that began, and those of them that were no first attempt.</source>
+        <translation>Begonnene Läufe und die davon, die kein erster Versuch waren.</translation>
+    </message>
+    <message>
+        <source>Calls to providers; runs whose provider did not tell its usage or has no price.</source>
+        <translation>Aufrufe bei Anbietern; Läufe, deren Anbieter den Verbrauch nicht meldete oder keinen Preis hat.</translation>
+    </message>
+    <message>
+        <source>Tokens that providers told; cached ones are among those of the prompt.</source>
+        <translation>Tokens, die Anbieter meldeten; die aus dem Cache sind in denen des Prompts enthalten.</translation>
+    </message>
+    <message>
+        <source>What calls cost by the configured prices.</source>
+        <translation>Was Aufrufe nach den eingestellten Preisen kosten.</translation>
+    </message>
+    <message>
+        <source>Runs that sent an answer back, and those that might not any more.</source>
+        <translation>Läufe, die eine Antwort zurückgaben, und solche, die es nicht mehr durften.</translation>
+    </message>
+    <message>
+        <source>Items that somebody resumed, and what became of them.</source>
+        <translation>Elemente, die jemand fortgesetzt hat, und was aus ihnen wurde.</translation>
+    </message>
+    <message>
+        <source>Jobs that wait, run or are held.</source>
+        <translation>Aufträge, die warten, laufen oder angehalten sind.</translation>
+    </message>
+    <message>
+        <source>How long the oldest ready job waits.</source>
+        <translation>Wie lange der älteste bereite Auftrag wartet.</translation>
+    </message>
+    <message>
+        <source>Items in progress by the backlog, against runs that began and did not end by the journal.</source>
+        <translation>Elemente in Arbeit laut Backlog, gegenüber Läufen, die laut Journal begannen und nicht endeten.</translation>
+    </message>
+    <message>
+        <source>The largest difference of these two of one plan.</source>
+        <translation>Der größte Unterschied dieser beiden bei einem Plan.</translation>
+    </message>
+    <message>
+        <source>Plans whose two counts differ by more than one.</source>
+        <translation>Pläne, deren zwei Zahlen um mehr als eins abweichen.</translation>
+    </message>
+    <message>
+        <source>Lore that something began to wait for, that was ready in time, and that was not.</source>
+        <translation>Lore, auf die etwas zu warten begann, die rechtzeitig bereit war und die es nicht war.</translation>
+    </message>
+    <message>
+        <source>Open obligations by age: up to 12 h, up to 72 h, older.</source>
+        <translation>Offene Verpflichtungen nach Alter: bis 12 h, bis 72 h, älter.</translation>
+    </message>
+    <message>
+        <source>Obligations that somebody resolved or dismissed.</source>
+        <translation>Verpflichtungen, die jemand gelöst oder verworfen hat.</translation>
+    </message>
+    <message>
+        <source>Gates of providers that closed, slowed and opened.</source>
+        <translation>Tore von Anbietern, die geschlossen, gedrosselt und geöffnet wurden.</translation>
+    </message>
+    <message>
+        <source>Jobs that used up their attempts.</source>
+        <translation>Aufträge, die ihre Versuche verbraucht haben.</translation>
+    </message>
+    <message>
+        <source>Entries of the journal, and what was odd about their times and numbers.</source>
+        <translation>Einträge des Journals und was an ihren Zeiten und Nummern auffiel.</translation>
     </message>
 </context>
 <context>
@@ -4801,6 +5093,104 @@
     </message>
 </context>
 <context>
+    <name>loomdeck::HealthChart</name>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::HealthController</name>
+    <message>
+        <source>Outcomes</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Queue age</source>
+        <translation>Alter der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Resumes</source>
+        <translation>Fortsetzungen</translation>
+    </message>
+    <message>
+        <source>Tokens and cost</source>
+        <translation>Tokens und Kosten</translation>
+    </message>
+    <message>
+        <source>Lore deadlines</source>
+        <translation>Lore-Fristen</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 d</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 d</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation>90 d</translation>
+    </message>
+    <message>
+        <source>All planners</source>
+        <translation>Alle Planer</translation>
+    </message>
+    <message>
+        <source>All providers</source>
+        <translation>Alle Anbieter</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>in the last %1</source>
+        <translation>in den letzten %1</translation>
+    </message>
+    <message>
+        <source>Reading the planners&apos; health</source>
+        <translation>Zustand der Planer wird gelesen</translation>
+    </message>
+    <message>
+        <source>All plans: charts show one plan or all</source>
+        <translation>Alle Pläne: Diagramme zeigen einen Plan oder alle</translation>
+    </message>
+    <message>
+        <source>counted up to %1</source>
+        <translation>gezählt bis %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+</context>
+<context>
     <name>loomdeck::ItemActions</name>
     <message>
         <source>%1 is tried again</source>
@@ -5276,6 +5666,25 @@
     </message>
 </context>
 <context>
+    <name>loomdeck::Objective</name>
+    <message>
+        <source>Resumed items: good when they complete within %1; bad when they do not or their job dies; those that somebody cancels are left out.</source>
+        <translation>Fortgesetzte Elemente: gut, wenn sie binnen %1 fertig werden; schlecht, wenn nicht oder wenn ihr Auftrag aufgegeben wird; die jemand abbricht, zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Runs of phases: good when they complete within %1; bad when they take longer or fail; blocked, held and cancelled ones are left out.</source>
+        <translation>Läufe von Phasen: gut, wenn sie binnen %1 fertig werden; schlecht, wenn sie länger brauchen oder scheitern; blockierte, angehaltene und abgebrochene zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Runs of phases: good when they complete, bad when they fail; blocked, held and cancelled ones are left out.</source>
+        <translation>Läufe von Phasen: gut, wenn sie fertig werden, schlecht, wenn sie scheitern; blockierte, angehaltene und abgebrochene zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Lore that work waits for: good when it is ready within %1, bad when it is not.</source>
+        <translation>Lore, auf die Arbeit wartet: gut, wenn sie binnen %1 bereit ist, schlecht, wenn nicht.</translation>
+    </message>
+</context>
+<context>
     <name>loomdeck::OverviewController</name>
     <message>
         <source>nothing</source>
@@ -5514,6 +5923,10 @@
     <message>
         <source>Pauses and limits</source>
         <translation>Pausen und Grenzen</translation>
+    </message>
+    <message>
+        <source>Planner health</source>
+        <translation>Zustand der Planer</translation>
     </message>
 </context>
 <context>
@@ -6339,6 +6752,10 @@
         <source>The run that resolved it</source>
         <translation>Der Lauf, der ihn löste</translation>
     </message>
+    <message>
+        <source>Planner health</source>
+        <translation>Zustand der Planer</translation>
+    </message>
 </context>
 <context>
     <name>loomdeck::StoreStatus</name>
@@ -6820,6 +7237,81 @@
     <message>
         <source>%1, the next call tries</source>
         <translation>%1, der nächste Aufruf probiert</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::health</name>
+    <message>
+        <source>Ends of runs per %1</source>
+        <translation>Beendete Läufe je %1</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>gelungen</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>teilweise</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>Latency of runs per %1</source>
+        <translation>Dauer der Läufe je %1</translation>
+    </message>
+    <message>
+        <source>Age of the oldest ready job</source>
+        <translation>Alter des ältesten bereiten Auftrags</translation>
+    </message>
+    <message>
+        <source>oldest</source>
+        <translation>ältester</translation>
+    </message>
+    <message>
+        <source>Ends of resumes per %1</source>
+        <translation>Beendete Fortsetzungen je %1</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>Zeit überschritten</translation>
+    </message>
+    <message>
+        <source>Tokens per %1</source>
+        <translation>Tokens je %1</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>completion</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Lore deadlines per %1</source>
+        <translation>Lore-Fristen je %1</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>eingehalten</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>versäumt</translation>
     </message>
 </context>
 <context>

@@ -103,7 +103,7 @@ private Q_SLOTS:
                 break;
             if (!next) {
                 // Held work is on its way through the gate.
-                QTest::qWaitFor([&] { return !world.rests() || world.gate().gate.isClosed(); }, 1'000);
+                QVERIFY(QTest::qWaitFor([&] { return !world.rests() || world.gate().gate.isClosed(); }, 10'000));
                 continue;
             }
             world.advance(std::max<Micros>(*next - f.store.clock.now(), 0s) + 1ms);
