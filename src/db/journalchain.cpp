@@ -12,6 +12,9 @@ namespace loomdeck::journal {
 
 namespace {
 
+// Key of the advisory lock, unlike those of migrations and of the leader.
+constexpr qint64 sealLock = 0x4c6f6f6d0003;
+
 constexpr int columnCount = 19;
 constexpr int verifyBatch = 5000;
 
@@ -67,6 +70,9 @@ qint64 sealedUpTo(Connection &connection)
 int seal(Transaction &transaction, int limit)
 {
     Connection &sql = transaction.sql();
+    // Two of the leader's timers may both be at it.
+    if (sql.isPostgres())
+        sql.exec(u"SELECT pg_advisory_xact_lock(?)"_s, {sealLock});
     const auto tip = sql.first(u"SELECT position, hash FROM journal_chain ORDER BY position DESC LIMIT 1"_s, {},
                                [](const Row &row) { return std::pair(row.integer(0), row.bytes(1)); });
     qint64 position = tip ? tip->first : 0;
