@@ -118,8 +118,8 @@ private Q_SLOTS:
               audit.count(u"SELECT sum(interruptions) FROM jobs"_s), jobsOf(audit, survivor, 3));
         // The clock work goes on, too.
         QTRY_VERIFY_WITH_TIMEOUT(leads(second), 15'000);
-        QTRY_COMPARE_WITH_TIMEOUT(audit.count(u"SELECT max(position) FROM journal_chain"_s),
-                                  audit.count(u"SELECT max(position) FROM journal"_s), 15'000);
+        const qint64 last = audit.count(u"SELECT max(position) FROM journal"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(audit.count(u"SELECT max(position) FROM journal_chain"_s) >= last, 15'000);
         QCOMPARE(second.terminate(), 0);
         QCOMPARE(runProgram({u"verify"_s, u"--store"_s, m_store}).code, 0);
     }
