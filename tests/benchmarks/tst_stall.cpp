@@ -18,7 +18,9 @@ namespace loomdeck::test {
 namespace {
 
 constexpr int heldJobs = 50'000;
+// Not for a condition: how the console fares over this span is what is measured.
 constexpr int watched = 6'000;
+constexpr int watchedBefore = 1'000;
 
 const Actor opener{u"ops"_s, {}, u"test"_s, Role::Admin, {}};
 
@@ -101,7 +103,7 @@ void StallTest::opens()
     QVERIFY(before >= heldJobs);
     {
         Pulse quiet;
-        QTest::qWait(1'000);
+        QTest::qWait(watchedBefore);
         table.figure(u"before: longest absence from events"_s, u"ms"_s, percentile(quiet.gaps(), 100), {});
     }
     Pulse pulse;
