@@ -87,7 +87,11 @@ Item {
                 BarSet { label: "cancelled"; values: root.rows.map(row => row.cancelled); color: Theme.neutral.bar; borderWidth: 0; borderColor: "transparent" }
             }
         }
-        HoverHandler { id: pointer }
+        Item {
+            // On top, for a chart view takes the pointer for itself once it was entered.
+            anchors.fill: parent
+            HoverHandler { id: pointer }
+        }
         Tip {
             readonly property int at: Math.max(0, Math.min(root.rows.length - 1, Math.floor(pointer.point.position.x / plot.width * root.rows.length)))
             readonly property var row: root.rows.length > 0 ? root.rows[at] : ({ time: "", complete: 0, failed: 0, cancelled: 0 })

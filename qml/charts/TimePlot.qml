@@ -94,9 +94,13 @@ Item {
             height: parent.height
             color: Theme.accent
         }
-        HoverHandler {
-            onPointChanged: root.hovered(Math.min(0.9999, Math.max(0, point.position.x / plot.width)))
-            onHoveredChanged: if (!hovered) root.hovered(-1)
+        Item {
+            // On top, for a chart view takes the pointer for itself once it was entered.
+            anchors.fill: parent
+            HoverHandler {
+                onPointChanged: root.hovered(Math.min(0.9999, Math.max(0, point.position.x / plot.width)))
+                onHoveredChanged: if (!hovered) root.hovered(-1)
+            }
         }
         DragHandler {
             id: brush
