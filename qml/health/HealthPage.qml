@@ -14,6 +14,19 @@ FocusScope {
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Planner health")
 
+    // Somebody came from a small chart; what is not here leads to the page alone.
+    function takeWish(): void {
+        const key = Session.navigator.takeHealthChart()
+        const wanted = key === "budgets" ? budgets : charts.find(key)
+        if (wanted !== null)
+            body.reveal(wanted)
+    }
+
+    Component.onCompleted: takeWish()
+    Connections {
+        target: Session.navigator
+        function onHealthChartAsked(): void { root.takeWish() }
+    }
     HealthController {
         id: controller
         pixels: charts.plotWidth

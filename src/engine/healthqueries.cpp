@@ -48,4 +48,10 @@ QFuture<Result<std::vector<ThresholdRow>>> Queries::healthThresholds()
     return m_database.read([](Connection &c) { return healthstore::thresholdRows(c); });
 }
 
+QFuture<Result<HealthGlance>> Queries::healthGlance(const HealthGlanceQuestion &question)
+{
+    return m_database.read(
+        [question, now = m_database.clock().now()](Connection &c) { return readHealthGlance(c, question, now); });
+}
+
 } // namespace loomdeck

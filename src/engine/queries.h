@@ -10,6 +10,7 @@
 #include "core/result.h"
 #include "db/journal.h"
 #include "db/journalchain.h"
+#include "engine/healthglance.h"
 #include "engine/overview.h"
 #include "engine/tokens.h"
 #include "health/healthlists.h"
@@ -193,6 +194,9 @@ public:
     QFuture<Result<HealthDetails>> healthDetails(const std::map<HealthList, HealthPageWish> &wishes);
     /** What the report is judged by. */
     QFuture<Result<std::vector<ThresholdRow>>> healthThresholds();
+
+    /** The figures of the first page. Errors: those of metrics::checked(). */
+    QFuture<Result<HealthGlance>> healthGlance(const HealthGlanceQuestion &question);
 
     /** A series over time. Errors: those of metrics::checked(). */
     QFuture<Result<MetricAnswer>> metricSeries(const MetricQuery &query);
