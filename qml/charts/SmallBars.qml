@@ -8,6 +8,8 @@ SmallChart {
 
     TimeBars {
         anchors.fill: parent
+        // A chart view takes clicks and the pointer for itself.
+        enabled: false
         series: root.chart.series
         ceiling: root.chart.ceiling
         plot: root.area

@@ -10,6 +10,8 @@ SmallChart {
 
     TimeLines {
         anchors.fill: parent
+        // A chart view takes clicks and the pointer for itself.
+        enabled: false
         series: root.chart.series
         ceiling: root.chart.ceiling
         plot: root.area

@@ -14,14 +14,6 @@ Item {
     readonly property int plotWidth: outcomes.plotWidth
     property real hover: -1
 
-    function find(key: string): Item {
-        for (const one of root.children) {
-            if (one.key === key)
-                return one
-        }
-        return null
-    }
-
     height: Math.ceil(6 / columns) * cellHeight
 
     HealthBars {

@@ -17,9 +17,18 @@ FocusScope {
     // Somebody came from a small chart; what is not here leads to the page alone.
     function takeWish(): void {
         const key = Session.navigator.takeHealthChart()
-        const wanted = key === "budgets" ? budgets : charts.find(key)
+        const wanted = key === "" ? null : named(key === "budgets" ? "budgetTable" : key + "Chart", body)
         if (wanted !== null)
             body.reveal(wanted)
+    }
+    function named(name: string, within: Item): Item {
+        for (let at = 0; at < within.children.length; ++at) {
+            const one = within.children[at]
+            const found = one.objectName === name ? one : root.named(name, one)
+            if (found !== null)
+                return found
+        }
+        return null
     }
 
     Component.onCompleted: takeWish()

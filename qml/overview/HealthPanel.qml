@@ -60,12 +60,12 @@ FocusScope {
             objectName: "healthReason"
             width: parent.width
             text: Session.health.staleText !== "" ? Session.health.staleText
-                : Session.health.moreText === "" ? Session.health.reason : Session.health.reason + " " + Session.health.moreText
+                : Session.health.reason
             color: Theme.text2
             lineHeight: Theme.leading
             lineHeightMode: Text.FixedHeight
             wrapMode: Text.Wrap
-            maximumLineCount: 3
+            maximumLineCount: root.width < Theme.px(400) ? 3 : 2
             elide: Text.ElideRight
             Accessible.ignored: true
 
@@ -76,12 +76,25 @@ FocusScope {
                 shown: over.hovered && reason.truncated
             }
         }
-        PushButton {
-            objectName: "openHealth"
-            size: 24
-            iconName: "health"
-            text: qsTr("Open planner health")
-            onClicked: root.open()
+        Flow {
+            width: parent.width
+            spacing: Theme.gap
+
+            PushButton {
+                objectName: "openHealth"
+                size: 24
+                iconName: "health"
+                text: qsTr("Open planner health")
+                onClicked: root.open()
+            }
+            TextLabel {
+                height: Theme.px(24)
+                visible: text !== ""
+                text: Session.health.moreText
+                font: Theme.caption
+                color: Theme.text3
+                Accessible.ignored: true
+            }
         }
     }
 }

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Loomdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import Loomdeck.Charts
 import Loomdeck.Console
 import Loomdeck.Controls
-import Loomdeck.Overview
 
 // Three small charts of the last day; each opens the large one.
 Item {

@@ -16,7 +16,7 @@ Banner {
     role: ofPlanners ? "bad" : worst.role
     iconName: ofPlanners ? Session.health.icon : worst.icon
     what: ofPlanners ? qsTr("Planner health is critical.") : worst.what
-    why: ofPlanners ? Session.health.reason + " " + Session.health.since : worst.why
+    why: !ofPlanners ? worst.why : Session.health.moreText === "" ? Session.health.reasonSince : Session.health.reasonSince + " " + Session.health.moreText
     repairText: ofPlanners ? qsTr("Open planner health") : worst.repairText
     repairIcon: ofPlanners ? "health" : worst.repairIcon
     repairDisabledReason: ofPlanners || worst.command === "" ? "" : Session.commands.refusal("bulk.start")

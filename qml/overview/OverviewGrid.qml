@@ -16,8 +16,8 @@ Item {
     property real room: 700 // height in sight
     readonly property alias attentionRoom: attention.room
 
-    readonly property real least: Theme.px(228)
-    readonly property real trendsHeight: Theme.px(172)
+    readonly property real least: Theme.px(236)
+    readonly property real trendsHeight: Theme.px(164)
     readonly property real side: Math.round(width * 0.32)
     readonly property real half: Math.round(width / 2)
     readonly property real upper: Theme.px(36) + attention.room * Theme.actionRow

@@ -78,6 +78,7 @@ FocusScope {
     }
     ScrollArea {
         id: body
+        objectName: "overviewBody"
         anchors.top: gates.bottom
         anchors.bottom: parent.bottom
         width: parent.width

@@ -34,6 +34,11 @@ Item {
         cursorShape: Qt.PointingHandCursor
     }
     TapHandler { onTapped: root.open() }
+    TipLoader {
+        target: root
+        text: root.modelData.words
+        shown: over.hovered
+    }
     StateLabel {
         id: state
         anchors.verticalCenter: parent.verticalCenter

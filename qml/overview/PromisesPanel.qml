@@ -11,6 +11,7 @@ Item {
 
     required property OverviewHealth health
     property bool divided: true
+    readonly property var risks: health.risks
     readonly property int room: Math.max(1, Math.floor((height - head.height - drift.height) / Theme.widgetRow))
 
     implicitHeight: head.height + 2 * Theme.widgetRow + drift.height
@@ -40,13 +41,13 @@ Item {
         width: parent.width - 2 * Theme.margin
 
         Repeater {
-            model: root.health.risks.slice(0, root.room)
+            model: root.risks.slice(0, root.room)
             PromiseRow { width: parent ? parent.width : 0 }
         }
         Row {
             height: Theme.widgetRow
             spacing: Theme.px(6)
-            visible: line.text !== "" && root.health.risks.length < root.room
+            visible: line.text !== "" && root.risks.length < root.room
 
             Icon {
                 anchors.verticalCenter: parent.verticalCenter

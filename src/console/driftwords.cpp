@@ -16,9 +16,9 @@ namespace {
 constexpr auto driftLasts = 5min;
 constexpr double leastDrift = 1;
 
-QString driftText(const char *text, int n = -1)
+QString tr(const char *text, const char *meaning = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("loomdeck::driftwords", text, nullptr, n);
+    return QCoreApplication::translate("loomdeck::driftwords", text, meaning, n);
 }
 
 std::optional<DriftingPlan> driftOf(const MetricLine &line, Timestamp now)
@@ -61,9 +61,9 @@ DriftNow of(const MetricAnswer &drift, const MetricAnswer &looked, Timestamp now
 QString summary(const DriftNow &drift)
 {
     if (!drift.isSampled)
-        return driftText("not sampled yet");
-    return drift.plans.empty() ? driftText("none drifts")
-                               : driftText("%n plan(s) drift", static_cast<int>(drift.plans.size()));
+        return tr("not sampled yet");
+    return drift.plans.empty() ? tr("none drifts")
+                               : tr("%n plan(s) drift", nullptr, static_cast<int>(drift.plans.size()));
 }
 
 QString worst(const DriftNow &drift, const Formats &formats)
@@ -72,9 +72,8 @@ QString worst(const DriftNow &drift, const Formats &formats)
         return {};
     const DriftingPlan &plan = drift.plans.front();
     if (plan.isOlder)
-        return driftText("%1 is off by %2 items for more than an hour").arg(plan.name, Formats::number(plan.by));
-    return driftText("%1 is off by %2 items since %3")
-        .arg(plan.name, Formats::number(plan.by), formats.clockTime(plan.since));
+        return tr("%1 is off by %2 items for more than an hour").arg(plan.name, Formats::number(plan.by));
+    return tr("%1 is off by %2 items since %3").arg(plan.name, Formats::number(plan.by), formats.clockTime(plan.since));
 }
 
 } // namespace loomdeck::driftwords

@@ -21,9 +21,9 @@ using healthfindings::Change;
 // Shorter waits are nobody's trouble, whatever they were before.
 constexpr double leastWait = 60'000;
 
-QString brief(const char *text, int n = -1)
+QString tr(const char *text, const char *meaning = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("loomdeck::healthbriefs", text, nullptr, n);
+    return QCoreApplication::translate("loomdeck::healthbriefs", text, meaning, n);
 }
 
 const MetricLine *lineNamed(const MetricAnswer &answer, const QString &name)
@@ -81,14 +81,14 @@ QString changeText(const Change &change, const Formats &formats)
     const QString since = formats.clockTime(change.since);
     const double ratio = change.ratio();
     if (ratio > 1.8 && ratio < 2.3)
-        return brief("doubled since %1").arg(since);
+        return tr("doubled since %1").arg(since);
     if (ratio >= 2.3)
-        return brief("up %1× since %2").arg(QLocale().toString(ratio, 'f', ratio < 3 ? 1 : 0), since);
+        return tr("up %1× since %2").arg(QLocale().toString(ratio, 'f', ratio < 3 ? 1 : 0), since);
     if (ratio > 1)
-        return brief("up %1 % since %2").arg(qRound((ratio - 1) * 100)).arg(since);
+        return tr("up %1 % since %2").arg(qRound((ratio - 1) * 100)).arg(since);
     if (ratio > 0.44 && ratio < 0.56)
-        return brief("halved since %1").arg(since);
-    return brief("down %1 % since %2").arg(qRound((1 - ratio) * 100)).arg(since);
+        return tr("halved since %1").arg(since);
+    return tr("down %1 % since %2").arg(qRound((1 - ratio) * 100)).arg(since);
 }
 
 QString waitText(double millis)
@@ -102,22 +102,22 @@ QString outcomes(const MetricAnswer &executions, const Formats &formats, const Q
 {
     const auto ends = endsOf(executions);
     if (std::none_of(ends.begin(), ends.end(), [](const MetricPoint &one) { return one.value.has_value(); }))
-        return brief("Nothing was counted yet");
+        return tr("Nothing was counted yet");
     if (!hasRuns(executions))
-        return brief("No run ended in %1").arg(range);
+        return tr("No run ended in %1").arg(range);
     const MetricLine *bad = lineNamed(executions, u"failed"_s);
     if (!bad || bad->total <= 0)
-        return brief("No failures in %1").arg(range);
+        return tr("No failures in %1").arg(range);
     const auto rise = healthfindings::shareRise(bad->points, ends);
     if (rise && rise->before > 0)
-        return brief("Failures up %1× since %2")
+        return tr("Failures up %1× since %2")
             .arg(QLocale().toString(rise->ratio(), 'f', rise->ratio() < 3 ? 1 : 0), formats.clockTime(rise->since));
     if (rise)
-        return brief("Failures since %1, none before").arg(formats.clockTime(rise->since));
+        return tr("Failures since %1, none before").arg(formats.clockTime(rise->since));
     double all = 0;
     for (const MetricPoint &point : ends)
         all += point.value.value_or(0);
-    return brief("%1 of %2 runs failed").arg(Formats::number(qRound64(bad->total)), Formats::number(qRound64(all)));
+    return tr("%1 of %2 runs failed").arg(Formats::number(qRound64(bad->total)), Formats::number(qRound64(all)));
 }
 
 QString outcomesNow(const MetricAnswer &executions)
@@ -127,8 +127,8 @@ QString outcomesNow(const MetricAnswer &executions)
     for (const MetricLine &line : executions.lines)
         all += sumSince(executions, line.name, since);
     const double failed = sumSince(executions, u"failed"_s, since);
-    const QString runs = brief("%n run(s) in the last hour", static_cast<int>(std::min(all, 1e9)));
-    return failed > 0 ? brief("%1, %2 failed").arg(runs, Formats::number(qRound64(failed))) : runs;
+    const QString runs = tr("%n run(s) in the last hour", nullptr, static_cast<int>(std::min(all, 1e9)));
+    return failed > 0 ? tr("%1, %2 failed").arg(runs, Formats::number(qRound64(failed))) : runs;
 }
 
 QString latency(const MetricAnswer &latency, const Formats &formats, const QString &range)
@@ -136,9 +136,9 @@ QString latency(const MetricAnswer &latency, const Formats &formats, const QStri
     const MetricLine *line = lineNamed(latency, u"p90"_s);
     const auto last = newest(latency, u"p90"_s);
     if (!line || !last)
-        return brief("No run was timed in %1").arg(range);
+        return tr("No run was timed in %1").arg(range);
     if (const auto change = healthfindings::levelChange(line->points))
-        return brief("p90 %1").arg(changeText(*change, formats));
+        return tr("p90 %1").arg(changeText(*change, formats));
     std::vector<double> values;
     for (const MetricPoint &point : line->points) {
         if (point.value)
@@ -146,46 +146,46 @@ QString latency(const MetricAnswer &latency, const Formats &formats, const QStri
     }
     // As few as levelChange() refuses to judge.
     if (values.size() < 8)
-        return brief("p90, too few runs for a trend");
+        return tr("p90, too few runs for a trend");
     const auto middle = values.begin() + std::ssize(values) / 2;
     std::nth_element(values.begin(), middle, values.end());
     const double usual = *middle;
     const auto near = std::count_if(values.begin(), values.end(),
                                     [usual](double value) { return value >= usual / 2 && value <= usual * 2; });
-    return (near >= std::ssize(values) * 4 / 5 ? brief("p90 steady at %1") : brief("p90 swings around %1"))
+    return (near >= std::ssize(values) * 4 / 5 ? tr("p90 steady at %1") : tr("p90 swings around %1"))
         .arg(chartdata::text(usual, ChartData::Unit::Millis));
 }
 
 QString latencyNow(const MetricAnswer &latency)
 {
     const auto last = newest(latency, u"p90"_s);
-    return last ? brief("last %1").arg(chartdata::text(*last->value, ChartData::Unit::Millis)) : QString();
+    return last ? tr("last %1").arg(chartdata::text(*last->value, ChartData::Unit::Millis)) : QString();
 }
 
 QString queueAge(const MetricAnswer &queueAge, const Formats &formats, const QString &range)
 {
     const auto last = newest(queueAge, u"oldest-ready"_s);
     if (!last)
-        return brief("The queue was not sampled in %1").arg(range);
+        return tr("The queue was not sampled in %1").arg(range);
     const MetricLine *line = lineNamed(queueAge, u"oldest-ready"_s);
     const double now = last->most.value_or(*last->value);
     double peak = 0;
     for (const MetricPoint &point : line->points)
         peak = std::max(peak, point.most.value_or(0));
     if (now < leastWait && peak < leastWait)
-        return brief("Nothing waits long");
+        return tr("Nothing waits long");
     if (now < leastWait)
-        return brief("Nothing waits long now, at most %1").arg(waitText(peak));
+        return tr("Nothing waits long now, at most %1").arg(waitText(peak));
     const auto change = healthfindings::levelChange(line->points);
     if (change && change->ratio() > 1)
-        return brief("Waits %1").arg(changeText(*change, formats));
-    return brief("A job waits for %1").arg(waitText(now));
+        return tr("Waits %1").arg(changeText(*change, formats));
+    return tr("A job waits for %1").arg(waitText(now));
 }
 
 QString queueAgeNow(const MetricAnswer &queueAge)
 {
     const auto last = newest(queueAge, u"oldest-ready"_s);
-    return last ? brief("oldest ready job %1").arg(waitText(last->most.value_or(*last->value))) : QString();
+    return last ? tr("oldest ready job %1").arg(waitText(last->most.value_or(*last->value))) : QString();
 }
 
 } // namespace loomdeck::healthbriefs

@@ -3,7 +3,7 @@
 #include "console/notifications.h"
 
 #include "console/formats.h"
-#include "console/healthreasons.h"
+#include "console/verdictwords.h"
 
 using namespace Qt::StringLiterals;
 
@@ -100,7 +100,7 @@ std::optional<Notifications::Notification> Notifications::of(const JournalEntry 
         entry.kind == u"health.changed" && status != healthStatusName(HealthStatus::Healthy))
         return Notification{status == healthStatusName(HealthStatus::Critical) ? tr("Planner health is critical")
                                                                                : tr("Planner health is degraded"),
-                            healthreasons::heading(entry.after[u"alerts"].toVariant().toStringList()),
+                            verdictwords::heading(entry.after[u"alerts"].toVariant().toStringList()),
                             status == healthStatusName(HealthStatus::Critical) ? u"error"_s : u"degraded"_s,
                             u"health"_s,
                             entry.at,

@@ -191,9 +191,10 @@ QStringList OverviewHealth::times() const
     for (int quarter = 0; quarter <= 4 && m_loaded; ++quarter) {
         const Timestamp at = m_glance.executions.from + glanceRange * quarter / 4;
         if (formats.timeStyle() == u"relative")
-            list << (quarter == 4 ? tr("now") : tr("−%1 h").arg(24 - 6 * quarter));
+            list << (quarter == 4 ? tr("now") : quarter % 2 == 0 ? tr("−%1 h").arg(24 - 6 * quarter) : QString());
         else
-            list << formats.wallTime(at).left(5);
+            // Quarters have no room.
+            list << (quarter % 2 == 0 ? formats.wallTime(at).left(5) : QString());
     }
     return list;
 }
@@ -214,8 +215,12 @@ QVariantList OverviewHealth::risks() const
     QVariantList list;
     for (const ObjectiveFacts &facts : atRisk) {
         QVariantMap row = budgetrows::rows({facts}).first().toMap();
-        const QString since =
-            facts.burningSince ? tr("since %1").arg(m_session.formats().clockTime(*facts.burningSince)) : QString();
+        QString since;
+        // It is looked back a day.
+        if (facts.burningSince && m_session.formats().now() - *facts.burningSince >= glanceRange - 10min)
+            since = tr("for a day or longer");
+        else if (facts.burningSince)
+            since = tr("since %1").arg(m_session.formats().clockTime(*facts.burningSince));
         row.insert(u"since"_s, since);
         row.insert(u"spoken"_s, QStringList{row.value(u"spoken"_s).toString(), since}.join(u", "_s));
         list << row;
@@ -269,7 +274,7 @@ QString OverviewHealth::driftText() const
     if (drifts())
         return driftwords::worst(m_drift, m_session.formats());
     return m_drift.isSampled ? tr("Items in progress and phases agree.")
-                             : tr("The leading node compares items in progress with phases four times a minute.");
+                             : tr("The leading node compares them four times a minute.");
 }
 
 } // namespace loomdeck

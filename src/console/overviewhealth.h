@@ -24,7 +24,7 @@ class OverviewHealth : public QObject
     Q_PROPERTY(bool watching READ watching WRITE setWatching NOTIFY watchingChanged)
     Q_PROPERTY(bool loaded READ loaded NOTIFY changed)
     Q_PROPERTY(loomdeck::ErrorWords error READ error NOTIFY changed)
-    /** Labels below the charts: start, quarters, end. */
+    /** Labels below the charts, from the first to the last: start, middle, end; quarters are empty. */
     Q_PROPERTY(QStringList times READ times NOTIFY changed)
     /** Promises at risk, the worst first: rows of budgetrows with `since`. */
     Q_PROPERTY(QVariantList risks READ risks NOTIFY changed)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/plannerhealth.h"
 
-#include "console/healthreasons.h"
 #include "console/session.h"
+#include "console/verdictwords.h"
 #include "core/whendone.h"
 
 #include <algorithm>
@@ -58,7 +58,7 @@ void PlannerHealth::read()
         if (report) {
             m_failed = false;
             m_report = *report;
-            m_reasons = healthreasons::of(*report);
+            m_reasons = verdictwords::of(*report);
             Q_EMIT changed();
         } else if (report.error().code == u"HEALTH_UNKNOWN") {
             // Of a store that was just opened the leader judges within seconds.
@@ -114,6 +114,13 @@ QString PlannerHealth::since() const
 {
     return known() && m_report->statusSince ? tr("since %1").arg(m_session.formats().clockTime(*m_report->statusSince))
                                             : QString();
+}
+
+QString PlannerHealth::reasonSince() const
+{
+    if (m_reasons.isEmpty() || since().isEmpty())
+        return reason();
+    return tr("%1, %2.", "reason, since when").arg(m_reasons.front(), since());
 }
 
 QString PlannerHealth::staleText() const

@@ -36,6 +36,8 @@ class PlannerHealth : public QObject
     Q_PROPERTY(QString moreText READ moreText NOTIFY changed)
     /** "since 14:05"; empty while that is not known. */
     Q_PROPERTY(QString since READ since NOTIFY changed)
+    /** The reason with since when it is so, a sentence. */
+    Q_PROPERTY(QString reasonSince READ reasonSince NOTIFY changed)
     /** That nobody has judged for minutes, and since when; empty when all is in order. */
     Q_PROPERTY(QString staleText READ staleText NOTIFY changed)
 
@@ -53,6 +55,7 @@ public:
     QString reason() const;
     QString moreText() const;
     QString since() const;
+    QString reasonSince() const;
     QString staleText() const;
     const std::optional<HealthReport> &report() const { return m_report; }
 

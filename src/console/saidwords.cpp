@@ -138,7 +138,6 @@ constexpr std::array known{
     // Thresholds of the planners' health: health/healththreshold.cpp.
     QT_TRANSLATE_NOOP("said", "Contract drift would be an error at %1 and a warning only at %2."),
     QT_TRANSLATE_NOOP("said", "Keep the warning at or below the error; change the other one first."),
-    QT_TRANSLATE_NOOP("said", "%1 was changed by %2 meanwhile; it is %3 now."),
 };
 
 /** A sentence, parted at its places. */

@@ -154,6 +154,8 @@ QString ThresholdForm::numberError() const
 {
     if (m_resets || m_numberText.trimmed().isEmpty())
         return {};
+    if (m_isAnswered && error().code == u"THRESHOLD_CHANGED")
+        return tr("Somebody changed it meanwhile: look at what it is now, then decide.");
     // What the command said of this number stands until another one is written.
     return m_isAnswered && isAboutNumber() ? u"%1 %2"_s.arg(error().message, error().fix) : fault();
 }

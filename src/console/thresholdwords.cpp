@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/thresholdwords.h"
 
+#include <algorithm>
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
@@ -12,9 +13,9 @@ namespace loomdeck::thresholdwords {
 
 namespace {
 
-QString thresholdText(const char *text)
+QString tr(const char *text, const char *meaning = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("loomdeck::thresholdwords", text);
+    return QCoreApplication::translate("loomdeck::thresholdwords", text, meaning, n);
 }
 
 } // namespace
@@ -37,7 +38,7 @@ QString title(const QString &name)
         {u"planner.critique-executions"_s,
          QT_TRANSLATE_NOOP("loomdeck::thresholdwords", "Runs searched for critique")}};
     const auto found = titles.find(name);
-    return found == titles.end() ? name : thresholdText(*found);
+    return found == titles.end() ? name : tr(*found);
 }
 
 QString meaning(const ThresholdInfo &info)
@@ -48,14 +49,19 @@ QString meaning(const ThresholdInfo &info)
 QString countUnit(const QString &name)
 {
     if (name == u"backlog.flapping-returns")
-        return thresholdText("returns");
-    return name.startsWith(u"backlog.contract-") ? thresholdText("refusals") : thresholdText("runs");
+        return tr("returns");
+    return name.startsWith(u"backlog.contract-") ? tr("refusals") : tr("runs");
 }
 
 QString value(const ThresholdInfo &info, qint64 value)
 {
-    if (info.unit == ThresholdUnit::Count)
-        return u"%1 %2"_s.arg(QLocale().toString(value), countUnit(info.name));
+    if (info.unit == ThresholdUnit::Count) {
+        const auto n = static_cast<int>(std::min<qint64>(value, 1'000'000'000));
+        if (info.name == u"backlog.flapping-returns")
+            return tr("%n return(s)", nullptr, n);
+        return info.name.startsWith(u"backlog.contract-") ? tr("%n refusal(s)", nullptr, n)
+                                                          : tr("%n run(s)", nullptr, n);
+    }
     const TimeUnit unit = unitFor(value);
     return u"%1 %2"_s.arg(QLocale().toString(value / unit.seconds), unitText(unit.key));
 }
@@ -80,8 +86,8 @@ TimeUnit unitFor(qint64 seconds)
 QString unitText(const QString &key)
 {
     if (key == u"min")
-        return thresholdText("min");
-    return key == u"h" ? thresholdText("h") : key == u"d" ? thresholdText("d") : thresholdText("s");
+        return tr("min");
+    return key == u"h" ? tr("h") : key == u"d" ? tr("d") : tr("s");
 }
 
 } // namespace loomdeck::thresholdwords

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/driftwords.h"
 #include "console/healthbriefs.h"
-#include "console/healthreasons.h"
+#include "console/verdictwords.h"
 #include "support/fakeclock.h"
 #include "support/registry.h"
 
@@ -187,21 +187,20 @@ private Q_SLOTS:
         const auto alert = [&report](const QString &id, HealthSeverity severity) {
             report.alerts.push_back({id, severity, u"Title"_s, u"2 events"_s});
         };
-        QVERIFY(healthreasons::of(report).isEmpty());
+        QVERIFY(verdictwords::of(report).isEmpty());
         alert(u"backlog:flapping:a:b"_s, HealthSeverity::Warning);
-        QVERIFY(healthreasons::of(report).isEmpty());
+        QVERIFY(verdictwords::of(report).isEmpty());
         alert(u"backlog:stale"_s, HealthSeverity::Warning);
         alert(u"backlog:contract-drift"_s, HealthSeverity::Warning);
-        QCOMPARE(healthreasons::of(report),
-                 (QStringList{u"3 item(s) in progress stand still"_s, u"Resume contracts were refused, 2 events"_s}));
+        QCOMPARE(verdictwords::of(report), (QStringList{u"3 item(s) stand still"_s, u"2 resume(s) were refused"_s}));
         report.alerts.back().severity = HealthSeverity::Error;
-        QCOMPARE(healthreasons::of(report).front(), u"Resume contracts were refused, 2 events"_s);
+        QCOMPARE(verdictwords::of(report).front(), u"2 resume(s) were refused"_s);
         report.alerts.pop_back();
         alert(u"template-inactive:scene-weaver:scene-weave"_s, HealthSeverity::Warning);
-        QCOMPARE(healthreasons::of(report).front(), u"Scene Weaver cannot ask: the prompt planner.scene is empty"_s);
-        QCOMPARE(healthreasons::heading({u"backlog:stale"_s, u"template-inactive:scene-weaver:scene-weave"_s}),
+        QCOMPARE(verdictwords::of(report).front(), u"Scene Weaver cannot ask: the prompt planner.scene is empty"_s);
+        QCOMPARE(verdictwords::heading({u"backlog:stale"_s, u"template-inactive:scene-weaver:scene-weave"_s}),
                  u"A prompt cannot be used"_s);
-        QVERIFY(healthreasons::heading({}).isEmpty());
+        QVERIFY(verdictwords::heading({}).isEmpty());
     }
 
 private:

@@ -68,7 +68,7 @@ void ThresholdsTest::wordsOfEach()
     QCOMPARE(thresholdwords::value(time, 5400), u"90 min"_s);
     QCOMPARE(thresholdwords::value(time, 61), u"61 s"_s);
     QCOMPARE(thresholdwords::value(time, 0), u"0 s"_s);
-    QCOMPARE(thresholdwords::value(*healththresholds::find(u"backlog.flapping-returns"_s), 3), u"3 returns"_s);
+    QCOMPARE(thresholdwords::value(*healththresholds::find(u"backlog.flapping-returns"_s), 3), u"3 return(s)"_s);
 }
 
 void ThresholdsTest::theListFollowsOthers()
@@ -167,14 +167,13 @@ void ThresholdsTest::aResetGivesTheDefaultBack()
     ThresholdList list;
     QTRY_VERIFY(list.loaded());
     ThresholdForm form;
-    form.setProperty("reason", u"a test"_s);
     // The default of the error lies below the warning that somebody set.
     form.begin(&list, u"backlog.contract-error"_s, true);
     form.setProperty("reason", u"a test"_s);
     QVERIFY(form.resets());
     QVERIFY2(form.missing().contains(u"an error at 2"), qPrintable(form.missing()));
     form.begin(&list, u"backlog.contract-warning"_s, true);
-    QCOMPARE(form.verb(), u"Reset to 1 refusals"_s);
+    QCOMPARE(form.verb(), u"Reset to 1 refusal(s)"_s);
     QVERIFY(!form.missing().isEmpty());
     form.setProperty("reason", u"a test"_s);
     QSignalSpy done(&form, &ActionForm::succeeded);
@@ -199,7 +198,7 @@ void ThresholdsTest::somebodyWasFaster()
     QSignalSpy done(&form, &ActionForm::succeeded);
     form.run();
     QTRY_COMPARE(form.error().code, u"THRESHOLD_CHANGED"_s);
-    QVERIFY2(form.numberError().contains(u"dera"), qPrintable(form.numberError()));
+    QVERIFY2(form.numberError().contains(u"meanwhile"), qPrintable(form.numberError()));
     QVERIFY(!form.failedElsewhere());
     // The dialog is about the new value from here on, and the same number may still be wanted.
     QTRY_VERIFY2(form.present().startsWith(u"1 h, set by dera"), qPrintable(form.present()));

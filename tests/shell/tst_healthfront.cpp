@@ -76,7 +76,7 @@ void HealthFrontTest::theOverviewTellsWhyAndLeadsThere()
     WindowFixture window({.page = u"overview"_s, .workers = 0, .filled = false});
     makeStale(window);
     QTRY_COMPARE_WITH_TIMEOUT(saidBy(window, u"healthStatus"_s), u"Degraded"_s, verdict);
-    QTRY_COMPARE_WITH_TIMEOUT(saidBy(window, u"healthReason"_s), u"1 item(s) in progress stand still."_s, verdict);
+    QTRY_COMPARE_WITH_TIMEOUT(saidBy(window, u"healthReason"_s), u"1 item(s) stand still."_s, verdict);
     QCOMPARE(saidBy(window, u"healthStatus"_s, "role"), u"warn"_s);
     window.settle();
     window.click(u"healthReason"_s);
@@ -116,7 +116,7 @@ void HealthFrontTest::aThresholdChangesTheVerdict()
 {
     WindowFixture window({.page = u"overview"_s, .workers = 0, .filled = false});
     makeStale(window);
-    QTRY_COMPARE_WITH_TIMEOUT(saidBy(window, u"healthReason"_s), u"1 item(s) in progress stand still."_s, verdict);
+    QTRY_COMPARE_WITH_TIMEOUT(saidBy(window, u"healthReason"_s), u"1 item(s) stand still."_s, verdict);
     window.session().navigator()->openSettings(u"thresholds"_s, u"backlog.stale"_s);
     QTRY_VERIFY(window.find(u"threshold0"_s));
     window.settle();
@@ -180,6 +180,13 @@ void HealthFrontTest::pictures()
     QTRY_VERIFY_WITH_TIMEOUT(health->chart(u"outcomes"_s)->any() && health->chart(u"queue"_s)->observed(), verdict);
     QTRY_VERIFY_WITH_TIMEOUT(window.session().plannerHealth()->known(), verdict);
     window.picture(u"front-overview"_s + suffix);
+    QQuickItem *body = window.find(u"overviewBody"_s);
+    const double below = body->property("contentHeight").toDouble() - body->height();
+    if (below > 0) {
+        body->setProperty("contentY", below);
+        window.picture(u"front-overview-below"_s + suffix);
+        body->setProperty("contentY", 0.0);
+    }
     run(window, u"prompt.deactivate"_s, {{u"templateId"_s, u"planner.fiction.vision"_s}, {u"reason"_s, u"a test"_s}});
     QTRY_VERIFY_WITH_TIMEOUT(window.session().plannerHealth()->critical(), verdict);
     window.picture(u"front-critical"_s + suffix);

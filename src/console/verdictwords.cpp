@@ -1,19 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Loomdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "console/healthreasons.h"
+#include "console/verdictwords.h"
 
 #include <algorithm>
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
-namespace loomdeck::healthreasons {
+namespace loomdeck::verdictwords {
 
 namespace {
 
-QString reasonText(const char *text, int n = -1)
+QString tr(const char *text, const char *meaning = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("loomdeck::healthreasons", text, nullptr, n);
+    return QCoreApplication::translate("loomdeck::verdictwords", text, meaning, n);
 }
 
 /** As ids of alerts write a name. */
@@ -29,10 +29,10 @@ QString promptSentence(const HealthReport &report, const QString &id)
         for (const PlannerStep &step : planner.steps) {
             if (!id.endsWith(u":%1:%2"_s.arg(inId(planner.name), inId(step.stepId))))
                 continue;
-            const QString said = !step.templateFound         ? reasonText("%1 cannot ask: the prompt %2 is missing")
-                                 : step.issue == u"empty"    ? reasonText("%1 cannot ask: the prompt %2 is empty")
-                                 : step.issue == u"inactive" ? reasonText("%1 cannot ask: the prompt %2 is not in use")
-                                                             : reasonText("%1 cannot ask: the prompt %2 is not valid");
+            const QString said = !step.templateFound         ? tr("%1 cannot ask: the prompt %2 is missing")
+                                 : step.issue == u"empty"    ? tr("%1 cannot ask: the prompt %2 is empty")
+                                 : step.issue == u"inactive" ? tr("%1 cannot ask: the prompt %2 is not in use")
+                                                             : tr("%1 cannot ask: the prompt %2 is not valid");
             return said.arg(planner.name, step.templateId);
         }
     }
@@ -59,32 +59,34 @@ QString sentence(const HealthReport &report, const HealthAlert &alert)
 {
     const QString &id = alert.id;
     const auto n = [](qint64 count) { return static_cast<int>(std::min<qint64>(count, 1'000'000'000)); };
+    // "3 events in …", "2 plans: …": how many of what the rule counted.
+    const int counted = n(alert.description.section(u' ', 0, 0).toLongLong());
     if (id.startsWith(u"template-")) {
         const QString said = promptSentence(report, id);
         return said.isEmpty() ? u"%1: %2"_s.arg(alert.title, alert.description) : said;
     }
     if (id == u"backlog:stale")
-        return reasonText("%n item(s) in progress stand still", n(report.stale));
+        return tr("%n item(s) stand still", nullptr, n(report.stale));
     if (id == u"backlog:orphaned")
-        return reasonText("%n item(s) belong to no plan that exists", n(report.orphaned));
+        return tr("%n item(s) have no plan any more", nullptr, n(report.orphaned));
     if (id == u"planner:recent-failures")
-        return reasonText("%n run(s) of planners failed lately", n(report.recentFailures));
+        return tr("%n planner run(s) failed", nullptr, n(report.recentFailures));
     if (id == u"planner:no-executions")
-        return reasonText("No planner has run yet");
+        return tr("No planner has run yet");
     if (id == u"lore:blocked")
-        return reasonText("Lore is missing in %1").arg(alert.description);
+        return tr("Lore blocks work in %n plan(s)", nullptr, counted);
     if (id == u"obligation:open")
-        return reasonText("Persona obligations are open in %1").arg(alert.description);
+        return tr("Personas owe something in %n plan(s)", nullptr, counted);
     if (id == u"backlog:contract-drift")
-        return reasonText("Resume contracts were refused, %1").arg(alert.description);
+        return tr("%n resume(s) were refused", nullptr, counted);
     if (id.startsWith(u"planner:critique:"))
-        return reasonText("Critique budgets are used up in %1").arg(alert.description);
+        return tr("The critique budget was spent in %n run(s)", nullptr, counted);
     if (id.startsWith(u"worldbible:missing:"))
-        return reasonText("A world bible has no entries: %1").arg(alert.description);
+        return tr("World bible without entries: %1").arg(alert.description);
     if (id.startsWith(u"worldbible:stale:"))
-        return reasonText("A world bible is out of date: %1").arg(alert.description);
+        return tr("World bible is old: %1").arg(alert.description);
     if (id.startsWith(u"backlog:flapping:"))
-        return reasonText("An item flaps: %1").arg(alert.description);
+        return tr("An item keeps returning to Pending: %1").arg(alert.description);
     return u"%1: %2"_s.arg(alert.title, alert.description);
 }
 
@@ -92,21 +94,21 @@ QString heading(const QStringList &alertIds)
 {
     // In the order of weight: what makes the status critical first.
     static const std::vector<std::pair<QString, const char *>> headings{
-        {u"template-missing:"_s, QT_TRANSLATE_NOOP("loomdeck::healthreasons", "A prompt is missing")},
-        {u"template-inactive:"_s, QT_TRANSLATE_NOOP("loomdeck::healthreasons", "A prompt cannot be used")},
-        {u"backlog:contract-drift"_s, QT_TRANSLATE_NOOP("loomdeck::healthreasons", "Resume contracts were refused")},
-        {u"planner:recent-failures"_s, QT_TRANSLATE_NOOP("loomdeck::healthreasons", "Runs of planners failed")},
-        {u"backlog:stale"_s, QT_TRANSLATE_NOOP("loomdeck::healthreasons", "Items in progress stand still")},
-        {u"backlog:orphaned"_s, QT_TRANSLATE_NOOP("loomdeck::healthreasons", "Items belong to no plan that exists")},
-        {u"lore:blocked"_s, QT_TRANSLATE_NOOP("loomdeck::healthreasons", "Lore is missing")},
-        {u"obligation:open"_s, QT_TRANSLATE_NOOP("loomdeck::healthreasons", "Persona obligations are open")},
-        {u"planner:critique:"_s, QT_TRANSLATE_NOOP("loomdeck::healthreasons", "Critique budgets are used up")},
-        {u"worldbible:"_s, QT_TRANSLATE_NOOP("loomdeck::healthreasons", "A world bible is empty or out of date")},
-        {u"planner:no-executions"_s, QT_TRANSLATE_NOOP("loomdeck::healthreasons", "No planner has run yet")}};
+        {u"template-missing:"_s, QT_TRANSLATE_NOOP("loomdeck::verdictwords", "A prompt is missing")},
+        {u"template-inactive:"_s, QT_TRANSLATE_NOOP("loomdeck::verdictwords", "A prompt cannot be used")},
+        {u"backlog:contract-drift"_s, QT_TRANSLATE_NOOP("loomdeck::verdictwords", "Resumes were refused")},
+        {u"planner:recent-failures"_s, QT_TRANSLATE_NOOP("loomdeck::verdictwords", "Planner runs failed")},
+        {u"backlog:stale"_s, QT_TRANSLATE_NOOP("loomdeck::verdictwords", "Items stand still")},
+        {u"backlog:orphaned"_s, QT_TRANSLATE_NOOP("loomdeck::verdictwords", "Items have no plan any more")},
+        {u"lore:blocked"_s, QT_TRANSLATE_NOOP("loomdeck::verdictwords", "Lore blocks work")},
+        {u"obligation:open"_s, QT_TRANSLATE_NOOP("loomdeck::verdictwords", "Personas owe something")},
+        {u"planner:critique:"_s, QT_TRANSLATE_NOOP("loomdeck::verdictwords", "Critique budgets were spent")},
+        {u"worldbible:"_s, QT_TRANSLATE_NOOP("loomdeck::verdictwords", "A world bible is empty or old")},
+        {u"planner:no-executions"_s, QT_TRANSLATE_NOOP("loomdeck::verdictwords", "No planner has run yet")}};
     for (const auto &[prefix, text] : headings) {
         if (std::any_of(alertIds.begin(), alertIds.end(),
                         [&prefix = prefix](const QString &id) { return id.startsWith(prefix); }))
-            return reasonText(text);
+            return tr(text);
     }
     return {};
 }
@@ -126,4 +128,4 @@ QStringList of(const HealthReport &report)
     return list;
 }
 
-} // namespace loomdeck::healthreasons
+} // namespace loomdeck::verdictwords

@@ -7,7 +7,7 @@
 namespace loomdeck {
 
 /** Why the planners are in their state, in the reader's language. Pure. */
-namespace healthreasons {
+namespace verdictwords {
 
 /** One sentence for each alert that makes the status what it is, those that weigh most first; none when all is well. */
 QStringList of(const HealthReport &report);
@@ -18,6 +18,6 @@ QString heading(const QStringList &alertIds);
 /** How bad an alert makes the status by itself. */
 HealthStatus weight(const HealthAlert &alert);
 
-} // namespace healthreasons
+} // namespace verdictwords
 
 } // namespace loomdeck
