@@ -60,7 +60,7 @@ FocusScope {
             objectName: "healthReason"
             width: parent.width
             text: Session.health.staleText !== "" ? Session.health.staleText
-                : Session.health.reason
+                : Session.health.summary
             color: Theme.text2
             lineHeight: Theme.leading
             lineHeightMode: Text.FixedHeight
@@ -90,7 +90,7 @@ FocusScope {
             TextLabel {
                 height: Theme.px(24)
                 visible: text !== ""
-                text: Session.health.moreText
+                text: Session.health.restText
                 font: Theme.caption
                 color: Theme.text3
                 Accessible.ignored: true

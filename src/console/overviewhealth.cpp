@@ -181,6 +181,9 @@ void OverviewHealth::take(const HealthGlance &glance)
 
     m_drift = driftwords::of(m_glance.drift, m_glance.driftingPlans, formats.now());
     m_loaded = true;
+    // Rows are made anew only when they say something else: somebody may point at one.
+    if (const QVariantList before = std::exchange(m_risks, riskRows()); before != m_risks)
+        Q_EMIT risksChanged();
     Q_EMIT changed();
 }
 
@@ -205,7 +208,7 @@ int OverviewHealth::promises(BudgetState state) const
                                           [state](const ObjectiveFacts &one) { return one.report.state == state; }));
 }
 
-QVariantList OverviewHealth::risks() const
+QVariantList OverviewHealth::riskRows() const
 {
     std::vector<ObjectiveFacts> atRisk;
     std::copy_if(m_glance.objectives.begin(), m_glance.objectives.end(), std::back_inserter(atRisk),

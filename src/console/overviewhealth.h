@@ -27,7 +27,7 @@ class OverviewHealth : public QObject
     /** Labels below the charts, from the first to the last: start, middle, end; quarters are empty. */
     Q_PROPERTY(QStringList times READ times NOTIFY changed)
     /** Promises at risk, the worst first: rows of budgetrows with `since`. */
-    Q_PROPERTY(QVariantList risks READ risks NOTIFY changed)
+    Q_PROPERTY(QVariantList risks READ risks NOTIFY risksChanged)
     /** "1 of 3 at risk", "none at risk" */
     Q_PROPERTY(QString promisesCaption READ promisesCaption NOTIFY changed)
     /** What is to be said of the promises that are not at risk, in one line. */
@@ -49,7 +49,7 @@ public:
     bool loaded() const { return m_loaded; }
     ErrorWords error() const { return m_error; }
     QStringList times() const;
-    QVariantList risks() const;
+    QVariantList risks() const { return m_risks; }
     QString promisesCaption() const;
     QString promisesLine() const;
     bool promisesUnknown() const;
@@ -60,6 +60,7 @@ public:
 Q_SIGNALS:
     void watchingChanged();
     void changed();
+    void risksChanged();
 
 private:
     void ask();
@@ -68,11 +69,13 @@ private:
     void take(const HealthGlance &glance);
     HealthGlanceQuestion question() const;
     int promises(BudgetState state) const;
+    QVariantList riskRows() const;
 
     Session &m_session;
     QList<HealthChart *> m_charts;
     HealthGlance m_glance;
     DriftNow m_drift;
+    QVariantList m_risks;
     ErrorWords m_error;
     Refresher m_refresher;
     QTimer m_clock;

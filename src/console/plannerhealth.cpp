@@ -104,10 +104,15 @@ QString PlannerHealth::reason() const
     return m_reasons.isEmpty() ? tr("Prompts, runs and backlog are in order.") : m_reasons.front() + u'.';
 }
 
-QString PlannerHealth::moreText() const
+QString PlannerHealth::summary() const
 {
-    return m_reasons.size() < 2 ? QString()
-                                : tr("And %n more reason(s).", nullptr, static_cast<int>(m_reasons.size()) - 1);
+    return m_reasons.size() < 2 ? reason() : tr("%1. %2.", "two sentences").arg(m_reasons[0], m_reasons[1]);
+}
+
+QString PlannerHealth::moreThan(int told) const
+{
+    const int more = static_cast<int>(m_reasons.size()) - told;
+    return more > 0 ? tr("And %n more reason(s).", nullptr, more) : QString();
 }
 
 QString PlannerHealth::since() const

@@ -36,6 +36,9 @@ class PlannerHealth : public QObject
     Q_PROPERTY(QString moreText READ moreText NOTIFY changed)
     /** "since 14:05"; empty while that is not known. */
     Q_PROPERTY(QString since READ since NOTIFY changed)
+    /** The first two reasons, a sentence each, and how many more there are: "And 2 more reasons."; empty for none. */
+    Q_PROPERTY(QString summary READ summary NOTIFY changed)
+    Q_PROPERTY(QString restText READ restText NOTIFY changed)
     /** The reason with since when it is so, a sentence. */
     Q_PROPERTY(QString reasonSince READ reasonSince NOTIFY changed)
     /** That nobody has judged for minutes, and since when; empty when all is in order. */
@@ -53,8 +56,10 @@ public:
     QString icon() const;
     QString role() const;
     QString reason() const;
-    QString moreText() const;
+    QString moreText() const { return moreThan(1); }
     QString since() const;
+    QString summary() const;
+    QString restText() const { return moreThan(2); }
     QString reasonSince() const;
     QString staleText() const;
     const std::optional<HealthReport> &report() const { return m_report; }
@@ -68,6 +73,7 @@ Q_SIGNALS:
 private:
     void read();
     void want();
+    QString moreThan(int told) const;
 
     Session &m_session;
     std::optional<HealthReport> m_report;
