@@ -78,7 +78,7 @@ void HealthFrontTest::theOverviewTellsWhyAndLeadsThere()
     QTRY_COMPARE_WITH_TIMEOUT(saidBy(window, u"healthStatus"_s), u"Degraded"_s, verdict);
     QTRY_COMPARE_WITH_TIMEOUT(saidBy(window, u"healthReason"_s), u"1 item(s) stand still."_s, verdict);
     QCOMPARE(saidBy(window, u"healthStatus"_s, "role"), u"warn"_s);
-    window.settle();
+    window.picture(u"front-degraded"_s);
     window.click(u"healthReason"_s);
     QTRY_COMPARE(window.session().navigator()->page(), u"health"_s);
     // A small chart leads to the large one.
@@ -140,6 +140,7 @@ void HealthFrontTest::aThresholdChangesTheVerdict()
     window.session().navigator()->openPage(u"overview"_s);
     QTRY_COMPARE_WITH_TIMEOUT(saidBy(window, u"healthStatus"_s), u"Healthy"_s, verdict);
     QCOMPARE(saidBy(window, u"healthStatus"_s, "role"), u"neutral"_s);
+    window.picture(u"front-healthy"_s);
     // Somebody else gives it back: seen here without asking.
     window.session().navigator()->openSettings(u"thresholds"_s);
     window.settle();
