@@ -12,6 +12,7 @@ Item {
 
     required property OverviewHealth health
     property bool divided: true
+    readonly property string trouble: health.error.isSet ? health.error.message + " " + health.error.fix : ""
     readonly property real share: Math.round(width / 3)
 
     Separator { width: parent.width }
@@ -21,7 +22,7 @@ Item {
         height: parent.height
         chart: root.health.chart("outcomes")
         times: root.health.times
-        emptyText: qsTr("Bars appear when planners' runs end.")
+        emptyText: root.trouble !== "" ? root.trouble : qsTr("Bars appear when planners' runs end.")
         onOpened: Session.navigator.openHealth("outcomes")
     }
     SmallLines {
@@ -31,7 +32,7 @@ Item {
         height: parent.height
         chart: root.health.chart("latency")
         times: root.health.times
-        emptyText: qsTr("Lines appear when runs have been timed.")
+        emptyText: root.trouble !== "" ? root.trouble : qsTr("Lines appear when runs have been timed.")
         onOpened: Session.navigator.openHealth("latency")
     }
     SmallLines {
@@ -41,7 +42,7 @@ Item {
         height: parent.height
         chart: root.health.chart("queue")
         times: root.health.times
-        emptyText: qsTr("The leading node looks at the queue four times a minute.")
+        emptyText: root.trouble !== "" ? root.trouble : qsTr("The leading node looks at the queue four times a minute.")
         onOpened: Session.navigator.openHealth("queue")
     }
     Repeater {
