@@ -43,6 +43,21 @@ QFuture<Result<HealthDetails>> Queries::healthDetails(const std::map<HealthList,
     });
 }
 
+QFuture<Result<HealthOutlook>> Queries::healthOutlook()
+{
+    return m_database.read([](Connection &c) -> Result<HealthOutlook> {
+        const auto report = maintainedHealth(c);
+        if (!report)
+            return report.error();
+        const HealthThresholds limits = healthstore::thresholds(c);
+        const Timestamp now = report->generatedAt;
+        const auto stale = healthlists::page(c, HealthList::Stale, {}, limits, now);
+        if (!stale)
+            return stale.error();
+        return HealthOutlook{*report, limits, healthlists::totals(c, limits, now), *stale};
+    });
+}
+
 QFuture<Result<std::vector<ThresholdRow>>> Queries::healthThresholds()
 {
     return m_database.read([](Connection &c) { return healthstore::thresholdRows(c); });

@@ -21,11 +21,21 @@ constexpr auto fullCountEvery = 10min;
 // Clocks may be set back after something was dropped.
 constexpr Micros keptFor = longestHealthWindow + 48h;
 
-const QString counting =
-    u"INSERT INTO health_plans (plan_key, pending, in_progress, complete, last_updated_at, last_completed_at) "
-    "SELECT plan_key, sum(CASE WHEN status = 0 THEN 1 ELSE 0 END), sum(CASE WHEN status = 1 THEN 1 "
-    "ELSE 0 END), sum(CASE WHEN status = 2 THEN 1 ELSE 0 END), max(updated_at), max(completed_at) "
-    "FROM backlog_items%1 GROUP BY plan_key"_s;
+const QString statusCounts =
+    u"sum(CASE WHEN status = 0 THEN 1 ELSE 0 END), sum(CASE WHEN status = 1 THEN 1 ELSE 0 END), "
+    "sum(CASE WHEN status = 2 THEN 1 ELSE 0 END)"_s;
+
+/** Counts the plans of the condition, which have no rows now. */
+void count(Connection &sql, const QString &condition, const Binds &binds)
+{
+    sql.exec(u"INSERT INTO health_plans (plan_key, pending, in_progress, complete, last_updated_at, "
+             "last_completed_at) SELECT plan_key, %1, max(updated_at), max(completed_at) FROM backlog_items%2 GROUP "
+             "BY plan_key"_s.arg(statusCounts, condition),
+             binds);
+    sql.exec(u"INSERT INTO health_phases (plan_key, phase, pending, in_progress, complete) SELECT plan_key, phase, %1 "
+             "FROM backlog_items%2 GROUP BY plan_key, phase"_s.arg(statusCounts, condition),
+             binds);
+}
 
 qint64 lockedPosition(Connection &sql)
 {
@@ -88,7 +98,8 @@ void countChanged(Transaction &transaction, qint64 from, qint64 to)
         if (!key)
             continue;
         sql.exec(u"DELETE FROM health_plans WHERE plan_key = ?"_s, {*key});
-        sql.exec(counting.arg(u" WHERE plan_key = ?"_s), {*key});
+        sql.exec(u"DELETE FROM health_phases WHERE plan_key = ?"_s, {*key});
+        count(sql, u" WHERE plan_key = ?"_s, {*key});
     }
 }
 
@@ -114,7 +125,8 @@ void countAll(Transaction &transaction)
 {
     Connection &sql = transaction.sql();
     sql.exec(u"DELETE FROM health_plans"_s);
-    sql.exec(counting.arg(QString()));
+    sql.exec(u"DELETE FROM health_phases"_s);
+    count(sql, {}, {});
     sql.exec(u"UPDATE health_state SET full_at = ? WHERE id = 1"_s, {toMicros(transaction.now())});
 }
 

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Loomdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/formats.h"
+#include "health/healthlists.h"
+#include "health/healthreport.h"
+
+#include <QVariantMap>
+
+namespace loomdeck {
+
+/** One row of a list of the page of the planners' health, as it was read. A value. */
+struct HealthRow
+{
+    QJsonObject json;
+    HealthSubject subject;
+};
+
+/** Rows of the report's lists as cells by column key. Pure but for the clock. */
+namespace healthcells {
+
+/** `list` as healthListName() has it, or `templates`. `now`: the time of the report. */
+QVariantMap of(const QString &list, const HealthRow &row, const Formats &formats, Timestamp now);
+/** One row for each step of a planner. */
+std::vector<HealthRow> templates(const std::vector<PlannerCard> &planners);
+/** Column keys in the order of the table: what is copied. */
+QStringList columns(const QString &list);
+/** "No SceneWeaver yet": phases that a plan has no item for. */
+QString gaps(const std::vector<PhaseCounts> &phases);
+
+} // namespace healthcells
+
+} // namespace loomdeck

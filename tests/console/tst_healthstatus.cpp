@@ -1,0 +1,477 @@
+// SPDX-FileCopyrightText: 2026 Loomdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/healthlistmodel.h"
+#include "console/plannerstatus.h"
+#include "consolefixture.h"
+#include "core/texttime.h"
+#include "health/healthstore.h"
+#include "health/healthwatch.h"
+#include "planner/execution.h"
+#include "support/registry.h"
+
+#include <QAbstractItemModelTester>
+#include <QJsonDocument>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace loomdeck;
+using namespace loomdeck::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+/** Runs that failed one minute after another, the newest `ago` from now. */
+void fail(ConsoleFixture &console, int count, Micros ago = 1min, const QString &transcript = {})
+{
+    must(await(console.engine().database().write([=](Transaction &tx) {
+        for (int i = 0; i < count; ++i) {
+            PlannerExecution run;
+            run.plannerName = u"Scene Weaver"_s;
+            run.outcome = u"Failed"_s;
+            run.createdAt = tx.now() - ago - i * 1s;
+            run.conversationState = {{u"backlogItemId"_s, u"scene-%1"_s.arg(i)}};
+            run.diagnostics = {{u"error"_s, u"The scene broke %1 rules."_s.arg(i)}};
+            if (!transcript.isEmpty())
+                run.transcript = {QJsonObject{{u"role"_s, u"assistant"_s},
+                                              {u"message"_s, u"No."_s},
+                                              {u"metadata"_s, QJsonObject{{u"transcriptId"_s, transcript}}}}};
+            executionstore::insert(tx, run);
+        }
+        JournalEntry entry;
+        entry.setActor(Actor::automation());
+        entry.kind = u"backlog.telemetry"_s;
+        journal::append(tx, entry);
+    })));
+}
+
+/** Judges at once instead of when the leader's timer comes. */
+void judge(ConsoleFixture &console)
+{
+    HealthWatch watch(console.engine().database());
+    must(await(watch.evaluate()));
+}
+
+/** An item of a new plan, in progress and untouched for so long; its key. */
+qint64 addStale(ConsoleFixture &console, const QString &backlogId, Micros untouched, Phase phase)
+{
+    const auto left = [&console] {
+        return must(await(console.engine().database().read([](Connection &c) {
+            return c.count(u"SELECT coalesce(min(key), 0) FROM backlog_items WHERE status = 0"_s);
+        })));
+    };
+    if (left() == 0)
+        console.addPlanJob();
+    return must(await(console.engine().database().write([=, key = left()](Transaction &tx) {
+        tx.sql().exec(u"UPDATE backlog_items SET backlog_id = ?, backlog_key = ?, status = 1, phase = ?, updated_at = "
+                      "?, in_progress_at = ? WHERE key = ?"_s,
+                      {backlogId, backlogId, static_cast<int>(phase), toMicros(tx.now() - untouched),
+                       toMicros(tx.now() - untouched), key});
+        return key;
+    })));
+}
+
+HealthReason reasonOf(const PlannerStatus &status, const QString &kind)
+{
+    for (const QVariant &one : status.reasons()) {
+        const QVariantMap map = one.toMap();
+        if (map[u"kind"_s] == kind)
+            return {kind,
+                    map[u"stateName"_s].toString(),
+                    map[u"text"_s].toString(),
+                    map[u"limit"_s].toString(),
+                    map[u"action"_s].toString(),
+                    map[u"place"_s].toString()};
+    }
+    return {};
+}
+
+HealthOutlook healthyOutlook(Timestamp now)
+{
+    HealthFacts facts;
+    facts.executions.total = 3;
+    facts.executions.outcomes = {{u"Success"_s, 3}};
+    facts.bibles = {{u"plan-1"_s, u"Saga"_s, u"main"_s, true, now - 1h}};
+    facts.planners = {{u"Scene Weaver"_s, {}, {}, {{u"scene-draft"_s, u"Draft Scene"_s, u"planner.scene"_s}}}};
+    HealthOutlook outlook;
+    outlook.report = judgeHealth(facts, outlook.thresholds, now);
+    outlook.report.statusSince = now - 3h;
+    return outlook;
+}
+
+} // namespace
+
+/** What the page of the planners' health says of the report, and its lists. */
+class HealthStatusTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void reasonsInWords_data();
+    void reasonsInWords();
+    void aHealthyReportSaysWhatIsWell();
+    void severalReasonsShareTheSentence();
+    void followsTheReport();
+    void aPauseHoldsIt();
+    void tellsOfAnOldReport();
+    void staleItemsAreNamedAndOpened();
+    void aListGoesOnToItsEnd();
+    void changesByKey();
+    void rowsWaitWhileSomebodyReads();
+    void ticksAndResumes();
+    void plansNameTheirGaps();
+    void promptsAndFailuresOpen();
+};
+
+void HealthStatusTest::reasonsInWords_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<int>("severity");
+    QTest::addColumn<QString>("description");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("limit");
+    QTest::addColumn<QString>("place");
+    const int info = 0, warning = 1, error = 2;
+    QTest::newRow("lore") << u"lore:blocked"_s << warning << u"1 plan: Saga (2 blocked, 1 planned)"_s
+                          << u"Lore blocks work in Saga (2 blocked, 1 planned)"_s << u"any blocked requirement"_s
+                          << u"backlog:why:lore"_s;
+    QTest::newRow("obligations") << u"obligation:open"_s << warning << u"1 plan: Saga (open 1, drift 0, aging 1)"_s
+                                 << u"Personas owe something in Saga (open 1, drift 0, aging 1)"_s
+                                 << u"ageing after 12 h"_s << QString();
+    QTest::newRow("contracts") << u"backlog:contract-drift"_s << error << u"3 events in 1 plan within 24h: Saga (3)"_s
+                               << u"Resumes were refused: Saga (3)"_s << u"1 in 24 h are a warning, 2 an error"_s
+                               << u"list:telemetry"_s;
+    QTest::newRow("nothing") << u"planner:no-executions"_s << info << u"No planner has run yet"_s
+                             << u"No planner has run yet"_s << u"at least one run"_s << u"jobs:"_s;
+    QTest::newRow("flapping") << u"backlog:flapping:p-1:draft-scene"_s << warning
+                              << u"draft-scene of Saga returned to Pending 3 times in 24h"_s
+                              << u"draft-scene keeps returning to Pending"_s << u"3 returns in 24 h"_s
+                              << u"find:p-1/draft-scene"_s;
+    QTest::newRow("missing bible") << u"worldbible:missing:1"_s << warning << u"Saga (main); Saga (draft)"_s
+                                   << u"World bible without entries: Saga (main), Saga (draft)"_s
+                                   << u"every bible needs an entry"_s << u"list:worldBible"_s;
+    QTest::newRow("many bibles") << u"worldbible:stale:1"_s << warning
+                                 << u"A (x): 8:00:00; B: 8:00:00; C: 8:00:00; D: 8:00:00; and 980 more"_s
+                                 << u"World bible is old: A (x): 8:00:00, B: 8:00:00, C: 8:00:00 and 981 more"_s
+                                 << u"untouched for more than 6 h"_s << u"list:worldBible"_s;
+    QTest::newRow("of tomorrow") << u"something:new"_s << warning << u"It is odd"_s << u"A title: It is odd"_s
+                                 << QString() << QString();
+}
+
+void HealthStatusTest::reasonsInWords()
+{
+    QFETCH(QString, id);
+    QFETCH(int, severity);
+    QFETCH(QString, description);
+    SystemClock clock;
+    const Formats formats(clock);
+    HealthOutlook outlook = healthyOutlook(clock.now());
+    outlook.report.alerts = {{id, static_cast<HealthSeverity>(severity), u"A title"_s, description}};
+    const auto reasons = healthreasons::of(outlook, formats);
+    QCOMPARE(reasons.size(), 1u);
+    QTEST(reasons[0].text, "text");
+    QTEST(reasons[0].limit, "limit");
+    QTEST(reasons[0].place, "place");
+    QCOMPARE(reasons[0].action.isEmpty(), reasons[0].place.isEmpty());
+    QCOMPARE(reasons[0].stateName, severity == 2 ? u"error"_s : severity == 1 ? u"warning"_s : u"pending"_s);
+}
+
+void HealthStatusTest::aHealthyReportSaysWhatIsWell()
+{
+    SystemClock clock;
+    Formats formats(clock);
+    formats.setTimeStyle(u"utc"_s);
+    HealthOutlook outlook = healthyOutlook(clock.now());
+    QCOMPARE(outlook.report.status, HealthStatus::Healthy);
+    QVERIFY(healthreasons::of(outlook, formats).empty());
+    QVERIFY(healthreasons::title(outlook.report, formats).startsWith(u"Healthy since "));
+    QCOMPARE(healthreasons::sentence(outlook, {}),
+             u"Every planner has its prompt, nothing stands still, and no run failed in the last 24 h"_s);
+    formats.setTimeStyle(u"relative"_s);
+    QCOMPARE(healthreasons::title(outlook.report, formats), u"Healthy for 3 h 00 m"_s);
+    QCOMPARE(healthreasons::span(90min), u"90 min"_s);
+    QCOMPARE(healthreasons::span(72h), u"3 d"_s);
+    QCOMPARE(healthreasons::span(45s), u"45 s"_s);
+}
+
+void HealthStatusTest::severalReasonsShareTheSentence()
+{
+    SystemClock clock;
+    const Formats formats(clock);
+    HealthOutlook outlook = healthyOutlook(clock.now());
+    outlook.report.recentFailures = 4;
+    outlook.report.planners[0].steps[0].templateActive = false;
+    outlook.report.planners[0].steps[0].issue = u"inactive"_s;
+    const auto add = [&outlook](const QString &id, HealthSeverity severity) {
+        outlook.report.alerts.push_back({id, severity, id, u"1 plan: Saga (1)"_s});
+    };
+    add(u"lore:blocked"_s, HealthSeverity::Warning);
+    add(u"obligation:open"_s, HealthSeverity::Warning);
+    add(u"template-inactive:scene-weaver:scene-draft"_s, HealthSeverity::Warning);
+    add(u"planner:recent-failures"_s, HealthSeverity::Error);
+    const auto reasons = healthreasons::of(outlook, formats);
+    // What makes it critical stands first.
+    QCOMPARE(reasons[0].kind, u"templates"_s);
+    QCOMPARE(reasons[0].place, u"prompt:planner.scene"_s);
+    QCOMPARE(reasons[1].kind, u"failures"_s);
+    QCOMPARE(
+        healthreasons::sentence(outlook, reasons),
+        u"1 planner(s) cannot ask: Scene Weaver (no version in use); 4 planner run(s) failed; and 2 more reason(s)"_s);
+}
+
+void HealthStatusTest::followsTheReport()
+{
+    ConsoleFixture console;
+    PlannerStatus status;
+    QTRY_VERIFY(status.loaded());
+    QTRY_COMPARE(status.stateName(), u"degraded"_s);
+    QCOMPARE(reasonOf(status, u"nothing"_s).text, u"No planner has run yet"_s);
+    QCOMPARE(reasonOf(status, u"failures"_s), HealthReason());
+    QSignalSpy renewed(&status, &PlannerStatus::renewed);
+    fail(console, 3);
+    // Nobody asks: the leader judges, the page hears of it.
+    QTRY_COMPARE_WITH_TIMEOUT(reasonOf(status, u"failures"_s).place, u"list:failures"_s, 20'000);
+    QVERIFY(!renewed.isEmpty());
+    QCOMPARE(reasonOf(status, u"failures"_s).limit, u"any within 24 h"_s);
+    QCOMPARE(status.totals()[u"failures"_s].toDouble(), 3.0);
+    QCOMPARE(status.caption(u"failures"_s), u"3 run(s) without success in the last 24 h, newest first"_s);
+    QVERIFY(status.title().startsWith(u"Degraded since "));
+    QVERIFY(status.judged().startsWith(u"judged "));
+    QVERIFY(!status.overdue());
+    console.change(u"DELETE FROM prompt_templates WHERE id = 'planner.fiction.vision'"_s);
+    judge(console);
+    QTRY_COMPARE_WITH_TIMEOUT(status.stateName(), u"critical"_s, 20'000);
+    QCOMPARE(reasonOf(status, u"templates"_s).stateName, u"error"_s);
+    QSignalSpy wanted(&status, &PlannerStatus::listWanted);
+    status.open(reasonOf(status, u"templates"_s).place);
+    QCOMPARE(wanted.value(0).value(0).toString(), u"templates"_s);
+}
+
+void HealthStatusTest::aPauseHoldsIt()
+{
+    ConsoleFixture console;
+    PlannerStatus status;
+    QTRY_COMPARE(status.stateName(), u"degraded"_s);
+    console.session().live()->setPaused(true);
+    QSignalSpy renewed(&status, &PlannerStatus::renewed);
+    fail(console, 1);
+    judge(console);
+    QSignalSpy seconds(console.session().live(), &LiveHub::stateChanged);
+    QTRY_VERIFY_WITH_TIMEOUT(seconds.size() >= 4, 15'000);
+    QCOMPARE(renewed.size(), 0);
+    console.session().live()->setPaused(false);
+    QTRY_COMPARE_WITH_TIMEOUT(reasonOf(status, u"failures"_s).kind, u"failures"_s, 15'000);
+}
+
+void HealthStatusTest::tellsOfAnOldReport()
+{
+    ConsoleFixture console;
+    judge(console);
+    console.session().live()->setPaused(true);
+    // As if the leader were gone for five minutes; it is not, so once more if it judged meanwhile.
+    const auto age = [&console] {
+        must(await(console.engine().database().write([](Transaction &tx) {
+            HealthReport report = *healthstore::report(tx.sql());
+            report.generatedAt -= 5min;
+            tx.sql().exec(u"UPDATE health_state SET report = ? WHERE id = 1"_s,
+                          {QString::fromUtf8(QJsonDocument(report.stored()).toJson(QJsonDocument::Compact))});
+        })));
+    };
+    PlannerStatus status;
+    const auto isOld = [&] {
+        if (!status.overdue()) {
+            age();
+            status.reload();
+        }
+        return status.overdue();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isOld(), 15'000);
+    QVERIFY2(status.judged().endsWith(u"ago, no node has since"), qPrintable(status.judged()));
+}
+
+void HealthStatusTest::staleItemsAreNamedAndOpened()
+{
+    ConsoleFixture console;
+    const qint64 first = addStale(console, u"scene-1"_s, 3h + 10min, Phase::SceneWeaver);
+    judge(console);
+    PlannerStatus status;
+    QTRY_COMPARE(reasonOf(status, u"stale"_s).text, u"1 item(s) stand still for 3 h 10 m, of SceneWeaver"_s);
+    QCOMPARE(reasonOf(status, u"stale"_s).limit, u"untouched for more than 2 h"_s);
+    status.open(reasonOf(status, u"stale"_s).place);
+    QCOMPARE(console.session().navigator()->item(), first);
+    addStale(console, u"scene-2"_s, 4h, Phase::SceneWeaver);
+    judge(console);
+    status.reload();
+    QTRY_COMPARE(reasonOf(status, u"stale"_s).text, u"2 item(s) stand still, oldest 4 h 00 m, all of SceneWeaver"_s);
+    QCOMPARE(reasonOf(status, u"stale"_s).place, u"list:stale"_s);
+    addStale(console, u"scroll-1"_s, 4h, Phase::ScrollRefiner);
+    judge(console);
+    status.reload();
+    QTRY_COMPARE(reasonOf(status, u"stale"_s).text, u"3 item(s) stand still, oldest 4 h 00 m"_s);
+}
+
+void HealthStatusTest::aListGoesOnToItsEnd()
+{
+    ConsoleFixture console;
+    fail(console, 750);
+    judge(console);
+    HealthListModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setActive(true);
+    model.setList(u"failures"_s);
+    QTRY_VERIFY(model.loaded());
+    QCOMPARE(model.count(), HealthListModel::step);
+    int rounds = 0;
+    while (model.more() && ++rounds < 20) {
+        const int before = model.count();
+        model.showMore();
+        QVERIFY(model.loading());
+        QTRY_VERIFY(!model.loading());
+        QVERIFY(model.count() > before);
+    }
+    QCOMPARE(model.count(), 750);
+    QSet<QString> keys;
+    for (int row = 0; row < model.count(); ++row)
+        keys.insert(model.data(model.index(row), HealthListModel::RowKeyRole).toString());
+    QCOMPARE(keys.size(), 750);
+    const QVariantMap last = model.data(model.index(749), HealthListModel::RowRole).toMap();
+    QCOMPARE(last[u"item"_s].toString(), u"scene-749"_s);
+    QCOMPARE(last[u"what"_s].toString(), u"The scene broke 749 rules."_s);
+    // All of them are read again, and stay.
+    fail(console, 1, 1s);
+    judge(console);
+    model.refresh();
+    QTRY_COMPARE(model.count(), 751);
+    QVERIFY(!model.more());
+}
+
+void HealthStatusTest::changesByKey()
+{
+    ConsoleFixture console;
+    const qint64 first = addStale(console, u"scene-1"_s, 4h, Phase::SceneWeaver);
+    const qint64 second = addStale(console, u"scene-2"_s, 3h, Phase::SceneWeaver);
+    judge(console);
+    HealthListModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setList(u"stale"_s);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    model.setActive(true);
+    QTRY_COMPARE(model.count(), 2);
+    QCOMPARE(model.itemAt(0), double(first));
+    QCOMPARE(model.rowOfItem(double(second)), 1);
+    const QPersistentModelIndex kept = model.index(1);
+    // The second becomes the oldest, a third comes, and later the first goes on.
+    console.change(u"UPDATE backlog_items SET updated_at = updated_at - ? WHERE key = ?"_s,
+                   {qint64(2) * 3600 * 1'000'000, second});
+    const qint64 third = addStale(console, u"scene-3"_s, 150min, Phase::SceneWeaver);
+    judge(console);
+    model.refresh();
+    QTRY_COMPARE(model.count(), 3);
+    QCOMPARE(kept.row(), 0);
+    QCOMPARE(model.itemAt(2), double(third));
+    console.change(u"UPDATE backlog_items SET status = 2 WHERE key = ?"_s, {first});
+    judge(console);
+    model.refresh();
+    QTRY_COMPARE(model.count(), 2);
+    QCOMPARE(kept.row(), 0);
+    QCOMPARE(resets.size(), 0);
+    QCOMPARE(model.data(kept, HealthListModel::RowRole).toMap()[u"item"_s].toString(), u"scene-2"_s);
+    QVERIFY(model.copyText(0).contains(u"scene-2\t"));
+}
+
+void HealthStatusTest::rowsWaitWhileSomebodyReads()
+{
+    ConsoleFixture console;
+    fail(console, 2);
+    judge(console);
+    HealthListModel model;
+    model.setList(u"failures"_s);
+    model.setActive(true);
+    QTRY_COMPARE(model.count(), 2);
+    model.setFollows(false);
+    fail(console, 3, 1s);
+    judge(console);
+    model.refresh();
+    QTRY_COMPARE(model.waitingText(), u"3 changed row(s) wait"_s);
+    QCOMPARE(model.count(), 2);
+    model.takeChanges();
+    QCOMPARE(model.count(), 5);
+    QVERIFY(model.waitingText().isEmpty());
+}
+
+void HealthStatusTest::ticksAndResumes()
+{
+    ConsoleFixture console;
+    std::vector<qint64> keys;
+    for (int i = 0; i < 3; ++i)
+        keys.push_back(addStale(console, u"scene-%1"_s.arg(i), 5h - i * 1h, Phase::SceneWeaver));
+    judge(console);
+    HealthListModel model;
+    model.setList(u"stale"_s);
+    model.setActive(true);
+    QTRY_COMPARE(model.count(), 3);
+    QSignalSpy asked(console.session().navigator(), &Navigator::asked);
+    model.resume(1);
+    QCOMPARE(asked.value(0), (QVariantList{u"resume"_s, keys[1], QString()}));
+    model.toggleTick(0, false);
+    model.toggleTick(2, true);
+    QCOMPARE(model.ticked(), 3);
+    QCOMPARE(model.tickState(), int(Qt::Checked));
+    model.toggleTick(1, false);
+    QCOMPARE(model.tickState(), int(Qt::PartiallyChecked));
+    model.resume(-1);
+    QCOMPARE(asked.value(1),
+             (QVariantList{u"bulk-keys:backlog.resume"_s, qint64(0), u"%1,%2"_s.arg(keys[0]).arg(keys[2])}));
+    // What goes on is not ticked any more.
+    console.change(u"UPDATE backlog_items SET status = 2 WHERE key = ?"_s, {keys[0]});
+    judge(console);
+    model.refresh();
+    QTRY_COMPARE(model.ticked(), 1);
+    model.open(0);
+    QCOMPARE(console.session().navigator()->item(), keys[1]);
+}
+
+void HealthStatusTest::plansNameTheirGaps()
+{
+    ConsoleFixture console;
+    console.addPlanJob();
+    judge(console);
+    HealthListModel model;
+    model.setList(u"plans"_s);
+    model.setActive(true);
+    QTRY_VERIFY(model.count() > 0);
+    const QVariantMap row = model.data(model.index(0), HealthListModel::RowRole).toMap();
+    QVERIFY(row[u"items"_s].toDouble() >= 1);
+    QVERIFY(row.contains(u"VisionPlanner"_s));
+    QVERIFY2(row[u"gaps"_s].toString().contains(u"SceneWeaver"), qPrintable(row[u"gaps"_s].toString()));
+    QCOMPARE(healthcells::gaps({}), u"no item of any phase"_s);
+    QSignalSpy asked(console.session().navigator(), &Navigator::backlogQueryAsked);
+    model.open(0);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(console.session().navigator()->takeBacklogQuery(), u"plan:\"%1\""_s.arg(row[u"plan"_s].toString()));
+}
+
+void HealthStatusTest::promptsAndFailuresOpen()
+{
+    ConsoleFixture console;
+    fail(console, 1, 1min, u"transcript-1"_s);
+    console.change(u"DELETE FROM prompt_templates WHERE id = 'planner.fiction.vision'"_s);
+    judge(console);
+    HealthListModel prompts;
+    prompts.setList(u"templates"_s);
+    prompts.setActive(true);
+    QTRY_COMPARE(prompts.count(), 6);
+    QCOMPARE(prompts.data(prompts.index(0), HealthListModel::RowRole).toMap()[u"state"_s].toString(), u"missing"_s);
+    QCOMPARE(prompts.data(prompts.index(5), HealthListModel::RowRole).toMap()[u"state"_s].toString(), u"ready"_s);
+    prompts.open(0);
+    QCOMPARE(console.session().navigator()->takeSettingsSubject(), u"planner.fiction.vision"_s);
+    HealthListModel failures;
+    failures.setList(u"failures"_s);
+    failures.setActive(true);
+    QTRY_COMPARE(failures.count(), 1);
+    QSignalSpy asked(console.session().navigator(), &Navigator::asked);
+    failures.open(0);
+    QCOMPARE(asked.value(0), (QVariantList{u"transcript"_s, qint64(0), u"transcript-1"_s}));
+}
+
+LOOMDECK_TEST(HealthStatusTest, "healthstatus")
+#include "tst_healthstatus.moc"
