@@ -31,6 +31,7 @@ QtObject {
         stuck: ["stuck", qsTr("Stuck"), "warn"],
         orphaned: ["stuck", qsTr("Orphaned"), "warn"],
         blocked: ["blocked", qsTr("Blocked"), "warn"],
+        old: ["clock", qsTr("Old", "world bible"), "warn"],
         dueSoon: ["clock", qsTr("Due soon"), "warn"],
         warning: ["warning", qsTr("Warning"), "warn"],
         degraded: ["warning", qsTr("Degraded"), "warn"],

@@ -41,7 +41,10 @@ FocusScope {
         width: parent.width - 2 * Theme.margin
         implicitHeight: Theme.px(40)
         text: root.title
-        caption: { root.status.totals; return root.status.caption(root.list) }
+        caption: {
+            root.status.totals
+            return rows.count > 0 ? root.status.caption(root.list) : ""
+        }
 
         PushButton {
             objectName: "takeChanges"

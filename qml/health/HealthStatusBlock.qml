@@ -69,8 +69,9 @@ Item {
         }
         Row {
             id: side
+            // A link's own margin is beyond the page's, so that its word ends where others do.
             anchors.right: parent.right
-            anchors.rightMargin: Theme.margin
+            anchors.rightMargin: toggle.visible ? Theme.gap : Theme.margin
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.px(6)
 
@@ -89,6 +90,7 @@ Item {
                 Accessible.ignored: true
             }
             PushButton {
+                id: toggle
                 objectName: "allReasons"
                 anchors.verticalCenter: parent.verticalCenter
                 visible: root.hidden > 0 || root.all && root.status.reasons.length > root.room

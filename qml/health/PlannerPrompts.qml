@@ -16,5 +16,5 @@ HealthListPane {
     TableColumn { key: "planner"; title: qsTr("Planner"); width: 170; minimumWidth: 140; stretch: false; hideable: false; sortable: false }
     TableColumn { key: "what"; title: qsTr("Prompt"); kind: "secondary"; width: 240; minimumWidth: 180; sortable: false }
     TableColumn { key: "step"; title: qsTr("Step"); kind: "secondary"; width: 220; minimumWidth: 180; stretch: false; priority: 2; sortable: false }
-    TableColumn { key: "template"; title: qsTr("Id"); kind: "mono"; width: 240; minimumWidth: 220; priority: 1; sortable: false }
+    TableColumn { key: "template"; title: qsTr("Id"); kind: "mono"; width: 264; minimumWidth: 264; priority: 1; sortable: false }
 }

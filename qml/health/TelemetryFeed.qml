@@ -16,7 +16,7 @@ HealthListPane {
     TableColumn { key: "item"; title: qsTr("Item"); kind: "mono"; width: 184; minimumWidth: 150; hideable: false; sortable: false }
     TableColumn { key: "phase"; title: qsTr("Phase"); width: 150; minimumWidth: 132; stretch: false; sortable: false }
     TableColumn { key: "what"; title: qsTr("Reason"); kind: "secondary"; width: 260; minimumWidth: 150; priority: 2; sortable: false }
-    TableColumn { key: "plan"; title: qsTr("Plan"); width: 150; minimumWidth: 110; stretch: false; priority: 1; sortable: false }
+    TableColumn { key: "plan"; title: qsTr("Plan"); width: 178; minimumWidth: 120; stretch: false; priority: 1; sortable: false }
     TableColumn { key: "branch"; title: qsTr("Branch"); kind: "secondary"; width: 100; minimumWidth: 80; stretch: false; priority: 3; sortable: false }
     TableColumn { key: "age"; title: qsTr("Age"); kind: "time"; width: 84; sortable: false }
 }

@@ -18,5 +18,5 @@ HealthListPane {
     TableColumn { key: "what"; title: qsTr("Newest entry"); kind: "secondary"; width: 300; minimumWidth: 180; sortable: false }
     TableColumn { key: "domain"; title: qsTr("Domain"); kind: "secondary"; width: 110; minimumWidth: 80; stretch: false; priority: 2; sortable: false }
     TableColumn { key: "entries"; title: qsTr("Entries"); kind: "number"; width: 76; sortable: false }
-    TableColumn { key: "age"; title: qsTr("Untouched"); kind: "time"; width: 96; sortable: false }
+    TableColumn { key: "age"; title: qsTr("Untouched"); kind: "time"; roleKey: "ageRole"; width: 96; sortable: false }
 }

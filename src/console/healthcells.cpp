@@ -93,7 +93,7 @@ QVariantMap failureCells(const QJsonObject &json, const HealthSubject &subject, 
             {u"when"_s, formats.maybeClockTime(timeIn(json, "createdAtUtc"_L1))}};
 }
 
-QVariantMap bibleCells(const QJsonObject &json, Timestamp now)
+QVariantMap bibleCells(const QJsonObject &json, const Judged &judged)
 {
     const QJsonArray entries = json[u"activeEntries"].toArray();
     const auto updated = timeIn(json, "lastUpdatedUtc"_L1);
@@ -105,13 +105,17 @@ QVariantMap bibleCells(const QJsonObject &json, Timestamp now)
     QString what = newest[u"entryName"].toString();
     if (const QString item = newest[u"sourceBacklogId"].toString(); !item.isEmpty())
         what = tr("%1, by %2", "world bible entry, item").arg(what, item);
-    return {{u"state"_s, entries.isEmpty() ? u"missing"_s : u"ready"_s},
+    const bool isOld = updated && judged.at - *updated > judged.thresholds.worldBibleStale;
+    return {{u"state"_s, entries.isEmpty() ? u"missing"_s
+                         : isOld           ? u"old"_s
+                                           : u"ready"_s},
             {u"plan"_s, json[u"planName"].toString()},
             {u"branch"_s, json[u"branchSlug"].toString()},
             {u"domain"_s, json[u"domain"].toString()},
             {u"entries"_s, static_cast<double>(entries.size())},
             {u"what"_s, what},
-            {u"age"_s, ageOf(updated, now)}};
+            {u"age"_s, ageOf(updated, judged.at)},
+            {u"ageRole"_s, isOld ? u"warn"_s : QString()}};
 }
 
 QVariantMap telemetryCells(const QJsonObject &json, Timestamp now)
@@ -136,7 +140,13 @@ QVariantMap telemetryCells(const QJsonObject &json, Timestamp now)
 QVariantMap actionCells(const QJsonObject &json, Timestamp now)
 {
     const QString actor = json[u"actor"].toString();
-    return {{u"action"_s, json[u"action"].toString()},
+    static const QHash<QString, const char *> names{
+        {u"resume"_s, QT_TRANSLATE_NOOP("loomdeck::healthcells", "Resume")},
+        {u"auto-resume"_s, QT_TRANSLATE_NOOP("loomdeck::healthcells", "Automatic resume")},
+        {u"cancel"_s, QT_TRANSLATE_NOOP("loomdeck::healthcells", "Cancel")},
+        {u"retry"_s, QT_TRANSLATE_NOOP("loomdeck::healthcells", "Retry")}};
+    const QString action = json[u"action"].toString();
+    return {{u"action"_s, names.contains(action) ? tr(names[action]) : action},
             {u"item"_s, json[u"backlogId"].toString()},
             {u"actor"_s, actor},
             {u"source"_s, json[u"source"].toString()},
@@ -168,8 +178,9 @@ QVariantMap templateCells(const QJsonObject &json)
 
 } // namespace
 
-QVariantMap of(const QString &list, const HealthRow &row, const Formats &formats, Timestamp now)
+QVariantMap of(const QString &list, const HealthRow &row, const Formats &formats, const Judged &judged)
 {
+    const Timestamp now = judged.at;
     if (list == u"plans")
         return planCells(row.json, row.subject, now);
     if (list == u"templates")
@@ -183,7 +194,7 @@ QVariantMap of(const QString &list, const HealthRow &row, const Formats &formats
     if (list == u"transitions")
         return transitionCells(row.json, formats, now);
     if (list == u"worldBible")
-        return bibleCells(row.json, now);
+        return bibleCells(row.json, judged);
     return list == u"telemetry" ? telemetryCells(row.json, now) : actionCells(row.json, now);
 }
 
@@ -219,16 +230,20 @@ QStringList columns(const QString &list)
 
 QString gaps(const std::vector<PhaseCounts> &phases)
 {
+    // Short words, as the heads of the columns have them.
+    static const QHash<Phase, const char *> words{
+        {Phase::VisionPlanner, QT_TRANSLATE_NOOP("loomdeck::healthcells", "vision")},
+        {Phase::WorldBibleManager, QT_TRANSLATE_NOOP("loomdeck::healthcells", "bible")},
+        {Phase::IterativePlanner, QT_TRANSLATE_NOOP("loomdeck::healthcells", "iteration")},
+        {Phase::ChapterArchitect, QT_TRANSLATE_NOOP("loomdeck::healthcells", "chapters")},
+        {Phase::ScrollRefiner, QT_TRANSLATE_NOOP("loomdeck::healthcells", "scrolls")},
+        {Phase::SceneWeaver, QT_TRANSLATE_NOOP("loomdeck::healthcells", "scenes")}};
     QStringList missing;
     for (const Phase phase : allPhases()) {
         if (std::ranges::none_of(phases, [phase](const PhaseCounts &one) { return one.phase == phase; }))
-            missing << phaseName(phase);
+            missing << tr(words[phase]);
     }
-    if (missing.isEmpty())
-        return tr("none", "gaps of a plan");
-    if (missing.size() == allPhases().size())
-        return tr("no item of any phase");
-    return tr("no %1 yet", "phases").arg(missing.join(u", "_s));
+    return missing.isEmpty() ? QString() : tr("no %1", "phases").arg(missing.join(u", "_s));
 }
 
 } // namespace loomdeck::healthcells

@@ -5,6 +5,7 @@
 #include "console/formats.h"
 #include "health/healthlists.h"
 #include "health/healthreport.h"
+#include "health/healththreshold.h"
 
 #include <QVariantMap>
 
@@ -20,13 +21,20 @@ struct HealthRow
 /** Rows of the report's lists as cells by column key. Pure but for the clock. */
 namespace healthcells {
 
-/** `list` as healthListName() has it, or `templates`. `now`: the time of the report. */
-QVariantMap of(const QString &list, const HealthRow &row, const Formats &formats, Timestamp now);
+/** What the report was judged by, and when. A value. */
+struct Judged
+{
+    Timestamp at{};
+    HealthThresholds thresholds;
+};
+
+/** `list` as healthListName() has it, or `templates`. */
+QVariantMap of(const QString &list, const HealthRow &row, const Formats &formats, const Judged &judged);
 /** One row for each step of a planner. */
 std::vector<HealthRow> templates(const std::vector<PlannerCard> &planners);
 /** Column keys in the order of the table: what is copied. */
 QStringList columns(const QString &list);
-/** "No SceneWeaver yet": phases that a plan has no item for. */
+/** "no scrolls, scenes yet": phases that a plan has no item for; empty when it has all. */
 QString gaps(const std::vector<PhaseCounts> &phases);
 
 } // namespace healthcells

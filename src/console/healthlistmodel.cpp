@@ -180,7 +180,7 @@ void HealthListModel::readOn(const std::shared_ptr<Reading> &reading, int genera
                      return readOn(reading, generation);
                  m_refresher.done();
                  m_error = {};
-                 m_judgedAt = reading->judgedAt;
+                 m_judged = reading->judged;
                  m_more = !reading->after.isEmpty();
                  take(std::move(reading->rows));
              });
@@ -188,14 +188,14 @@ void HealthListModel::readOn(const std::shared_ptr<Reading> &reading, int genera
 
 void HealthListModel::append(Reading &reading, const HealthDetails &details) const
 {
-    reading.judgedAt = details.report.generatedAt;
+    reading.judged = {details.report.generatedAt, details.thresholds};
     const auto add = [&](const QJsonObject &json, const HealthSubject &subject) {
         // Between two pages a row may have moved from one to the other.
         if (reading.keys.contains(subject.key))
             return;
         reading.keys.insert(subject.key);
         const HealthRow row{json, subject};
-        reading.rows.push_back({subject.key, row, healthcells::of(m_list, row, m_session.formats(), reading.judgedAt)});
+        reading.rows.push_back({subject.key, row, healthcells::of(m_list, row, m_session.formats(), reading.judged)});
     };
     reading.after.clear();
     if (m_list == u"templates") {
@@ -331,9 +331,9 @@ void HealthListModel::reword()
 {
     m_flashing.clear();
     for (Row &row : m_rows)
-        row.cells = healthcells::of(m_list, row.source, m_session.formats(), m_judgedAt);
+        row.cells = healthcells::of(m_list, row.source, m_session.formats(), m_judged);
     for (Row &row : m_waiting)
-        row.cells = healthcells::of(m_list, row.source, m_session.formats(), m_judgedAt);
+        row.cells = healthcells::of(m_list, row.source, m_session.formats(), m_judged);
     if (count() > 0)
         Q_EMIT dataChanged(index(0), index(count() - 1), {RowRole, FlashRole});
 }

@@ -116,7 +116,7 @@ private:
         std::vector<Row> rows;
         QSet<QString> keys;
         QString after;
-        Timestamp judgedAt{};
+        healthcells::Judged judged;
     };
     void read();
     void readOn(const std::shared_ptr<Reading> &reading, int generation);
@@ -136,7 +136,7 @@ private:
     QString m_anchor;
     ErrorWords m_error;
     Refresher m_refresher;
-    Timestamp m_judgedAt{};
+    healthcells::Judged m_judged;
     int m_wanted = step, m_generation = 0, m_waitingCount = 0;
     bool m_active = false, m_follows = true, m_takeNext = false, m_more = false, m_loaded = false, m_loading = false,
          m_due = true;

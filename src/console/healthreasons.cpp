@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -28,11 +29,10 @@ QString tr(const char *text, const char *meaning = nullptr, qint64 n = -1)
 class ReasonBook
 {
 public:
-    ReasonBook(const HealthOutlook &outlook, const Formats &formats)
+    explicit ReasonBook(const HealthOutlook &outlook)
         : m_outlook(outlook)
         , m_report(outlook.report)
         , m_limits(outlook.thresholds)
-        , m_formats(formats)
     {}
 
     std::vector<HealthReason> all()
@@ -76,22 +76,11 @@ private:
                  tr("every item belongs to a plan"), tr("Show %n item(s)", nullptr, m_report.orphaned),
                  u"list:orphaned"_s});
         else if (alert.id == u"lore:blocked")
-            add({u"lore"_s, state, tr("Lore blocks work in %1").arg(after(alert.description)),
-                 tr("any blocked requirement"), tr("Show what waits"), u"backlog:why:lore"_s});
+            add(lore(alert));
         else if (alert.id == u"obligation:open")
-            add({u"obligations"_s,
-                 state,
-                 tr("Personas owe something in %1").arg(after(alert.description)),
-                 tr("ageing after %1").arg(healthreasons::span(m_limits.obligationAgeing)),
-                 {},
-                 {}});
+            add(obligations(alert));
         else if (alert.id == u"backlog:contract-drift")
-            add({u"contracts"_s, state, tr("Resumes were refused: %1").arg(after(alert.description)),
-                 tr("%1 in %2 are a warning, %3 an error")
-                     .arg(m_limits.contractWarning)
-                     .arg(healthreasons::span(m_limits.contractWindow))
-                     .arg(m_limits.contractError),
-                 tr("Show the telemetry"), u"list:telemetry"_s});
+            add(contracts(alert, state));
         else if (alert.id == u"planner:recent-failures")
             add({u"failures"_s, state, tr("%n planner run(s) failed", nullptr, m_report.recentFailures),
                  tr("any within %1").arg(healthreasons::span(m_limits.failureWindow)),
@@ -110,11 +99,75 @@ private:
             add({alert.id, state, alert.title + u": "_s + alert.description, {}, {}, {}});
     }
 
-    /** "2 plans: Saga (1 blocked, 0 planned)" → "Saga (…)" */
-    static QString after(const QString &description)
+    /** The first number in it: "3 events in …", "2 plans: …". */
+    static qint64 firstNumber(const QString &description) { return description.section(u' ', 0, 0).toLongLong(); }
+
+    /** "2 plans: Saga (1 blocked, 0 planned)": what stands after the colon, each name said anew. */
+    template<typename F>
+    static QString names(const QString &description, const QString &facts, F words)
     {
-        const qsizetype colon = description.indexOf(u": "_s);
-        return colon < 0 ? description : description.mid(colon + 2);
+        const QString list = description.mid(description.indexOf(u": "_s) + 2);
+        QStringList said;
+        for (auto it = QRegularExpression(u"(.+?) \\(%1\\)(?:, |$)"_s.arg(facts)).globalMatch(list); it.hasNext();)
+            said << words(it.next());
+        static const QRegularExpression rest(u"and (\\d+) more$"_s);
+        if (const auto more = rest.match(list); more.hasMatch())
+            said << tr("and %1 more").arg(Formats::number(more.captured(1).toLongLong()));
+        return said.isEmpty() ? list : said.join(u", "_s);
+    }
+
+    HealthReason lore(const HealthAlert &alert) const
+    {
+        const QString brief = tr("Lore blocks work in %n plan(s)", nullptr, firstNumber(alert.description));
+        const QString plans = names(alert.description, u"(\\d+) blocked, \\d+ planned"_s, [](const auto &match) {
+            return tr("%1 (%2)", "plan, count").arg(match.captured(1), match.captured(2));
+        });
+        return {u"lore"_s,
+                u"warning"_s,
+                tr("%1: %2", "what, where").arg(brief, plans),
+                tr("any blocked requirement"),
+                tr("Show what waits"),
+                u"backlog:why:lore"_s,
+                brief};
+    }
+
+    HealthReason obligations(const HealthAlert &alert) const
+    {
+        const QString brief = tr("Personas owe something in %n plan(s)", nullptr, firstNumber(alert.description));
+        const QString plans =
+            names(alert.description, u"open (\\d+), drift (\\d+), aging (\\d+)"_s, [](const auto &match) {
+                QStringList parts{tr("%1 open", "obligations").arg(match.captured(2))};
+                if (match.captured(3) != u"0")
+                    parts << tr("%1 with voice drift", "obligations").arg(match.captured(3));
+                if (match.captured(4) != u"0")
+                    parts << tr("%1 ageing", "obligations").arg(match.captured(4));
+                return tr("%1 (%2)", "plan, count").arg(match.captured(1), parts.join(u", "_s));
+            });
+        return {u"obligations"_s,
+                u"warning"_s,
+                tr("%1: %2", "what, where").arg(brief, plans),
+                tr("ageing after %1").arg(healthreasons::span(m_limits.obligationAgeing)),
+                {},
+                {},
+                brief};
+    }
+
+    HealthReason contracts(const HealthAlert &alert, const QString &state) const
+    {
+        const QString brief = tr("%n resume(s) were refused", nullptr, firstNumber(alert.description));
+        const QString plans = names(alert.description, u"(\\d+)"_s, [](const auto &match) {
+            return tr("%1 (%2)", "plan, count").arg(match.captured(1), match.captured(2));
+        });
+        return {u"contracts"_s,
+                state,
+                tr("%1: %2", "what, where").arg(brief, plans),
+                tr("%1 in %2 are a warning, %3 an error")
+                    .arg(m_limits.contractWarning)
+                    .arg(healthreasons::span(m_limits.contractWindow))
+                    .arg(m_limits.contractError),
+                tr("Show the telemetry"),
+                u"list:telemetry"_s,
+                brief};
     }
 
     HealthReason stale() const
@@ -220,7 +273,6 @@ private:
     const HealthOutlook &m_outlook;
     const HealthReport &m_report;
     const HealthThresholds &m_limits;
-    const Formats &m_formats;
     std::vector<HealthReason> m_reasons;
     std::vector<const HealthAlert *> m_flapping;
 };
@@ -235,9 +287,9 @@ QVariantMap HealthReason::toMap() const
 
 namespace healthreasons {
 
-std::vector<HealthReason> of(const HealthOutlook &outlook, const Formats &formats)
+std::vector<HealthReason> of(const HealthOutlook &outlook)
 {
-    return ReasonBook(outlook, formats).all();
+    return ReasonBook(outlook).all();
 }
 
 QString title(const HealthReport &report, const Formats &formats)
@@ -259,10 +311,10 @@ QString sentence(const HealthOutlook &outlook, const std::vector<HealthReason> &
             .arg(span(outlook.thresholds.failureWindow));
     QStringList parts;
     for (size_t i = 0; i < reasons.size() && i < mostInSentence; ++i)
-        parts << reasons[i].text;
-    const QString said = parts.join(u"; "_s);
-    const auto more = static_cast<qint64>(reasons.size()) - parts.size();
-    return more > 0 ? tr("%1; and %n more reason(s)", nullptr, more).arg(said) : said;
+        parts << (reasons[i].brief.isEmpty() ? reasons[i].text : reasons[i].brief);
+    if (const auto more = static_cast<qint64>(reasons.size()) - parts.size(); more > 0)
+        parts << tr("%n more reason(s)", nullptr, more);
+    return parts.join(u" · "_s);
 }
 
 QString span(Micros time)

@@ -19,6 +19,7 @@ struct HealthReason
     QString action;    ///< "Show 3 items"; empty when there is nowhere to go
     QString
         place; ///< where that leads: `list:stale`, `item:7`, `prompt:ID`, `backlog:QUERY`, `find:PLAN/ITEM`, `jobs:`
+    QString brief; ///< the same without names: "lore blocks work in 3 plans"; empty: the text is short enough
     bool operator==(const HealthReason &) const = default;
 
     /** `{kind, stateName, text, limit, action, place}` for Qt Quick. */
@@ -29,7 +30,7 @@ struct HealthReason
 namespace healthreasons {
 
 /** What makes the status, worst first, in the order of the rules. */
-std::vector<HealthReason> of(const HealthOutlook &outlook, const Formats &formats);
+std::vector<HealthReason> of(const HealthOutlook &outlook);
 /** "Degraded since 14:05" */
 QString title(const HealthReport &report, const Formats &formats);
 /** The first reasons and how many more there are; of a healthy one what is well. */

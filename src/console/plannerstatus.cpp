@@ -84,7 +84,7 @@ void PlannerStatus::readOutlook()
         m_refresher.done();
         const QVariantMap before = totals();
         m_outlook = *outlook;
-        auto reasons = healthreasons::of(*outlook, m_session.formats());
+        auto reasons = healthreasons::of(*outlook);
         const bool others = std::exchange(m_reasons, std::move(reasons)) != m_reasons;
         m_error = {};
         m_loaded = true;
@@ -201,7 +201,10 @@ QString PlannerStatus::caption(const QString &list) const
         text = tr("%n event(s) of phases and refused resumes, newest first", nullptr, n);
     else if (list == u"actions")
         text = tr("%n act(s) of people and of the engine, newest first", nullptr, n);
-    return total < 0 ? tr("more than %1", "the sentence of a list that is longer than is counted").arg(text) : text;
+    if (total < 0)
+        text = tr("more than %1", "the sentence of a list that is longer than is counted").arg(text);
+    // The report is of everything, whatever is looked at.
+    return m_session.scope()->planIds().isEmpty() ? text : tr("%1; of all plans").arg(text);
 }
 
 void PlannerStatus::open(const QString &place)

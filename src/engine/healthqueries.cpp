@@ -31,8 +31,8 @@ QFuture<Result<HealthDetails>> Queries::healthDetails(const std::map<HealthList,
         const auto report = maintainedHealth(c);
         if (!report)
             return report.error();
-        HealthDetails details{*report, {}};
         const HealthThresholds limits = healthstore::thresholds(c);
+        HealthDetails details{*report, {}, limits};
         for (const auto &[list, wish] : wishes) {
             const auto page = healthlists::page(c, list, wish, limits, details.report.generatedAt);
             if (!page)

@@ -72,6 +72,7 @@ struct HealthDetails
 {
     HealthReport report;
     std::map<HealthList, HealthPage> pages;
+    HealthThresholds thresholds; ///< that it is judged by
 };
 
 /** What the page of the planners' health says first, all as of one moment. */

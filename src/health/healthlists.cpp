@@ -254,11 +254,12 @@ QJsonArray activeEntryRows(Connection &sql, const QString &bibleId)
 HealthPage biblePage(Connection &sql, const PageMark &mark, int limit)
 {
     qint64 number = mark.number;
+    // Sorted by little, since all are.
     std::vector<MarkedRow> rows = sql.all(
-        u"SELECT x.plan_id, x.name, x.id, x.domain, x.branch, x.last_at FROM (SELECT p.id AS plan_id, p.name, b.id, "
-        "b.domain, b.branch, (SELECT max(coalesce(e.updated_at, e.created_at)) FROM world_bible_entries e WHERE "
-        "e.world_bible_id = b.id) AS last_at FROM world_bibles b JOIN plans p ON p.key = b.plan_key) x ORDER BY "
-        "coalesce(x.last_at, 0) DESC, x.name, x.id LIMIT ? OFFSET ?"_s,
+        u"SELECT p.id, p.name, b.id, b.domain, b.branch, nullif(x.last_at, 0) FROM (SELECT w.id, coalesce((SELECT "
+        "max(coalesce(e.updated_at, e.created_at)) FROM world_bible_entries e WHERE e.world_bible_id = w.id), 0) AS "
+        "last_at FROM world_bibles w ORDER BY last_at DESC, id LIMIT ? OFFSET ?) x JOIN world_bibles b ON b.id = x.id "
+        "JOIN plans p ON p.key = b.plan_key ORDER BY x.last_at DESC, x.id"_s,
         {limit + 1, mark.number}, [&number](const Row &row) {
             return MarkedRow{++number,
                              {},

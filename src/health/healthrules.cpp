@@ -80,7 +80,7 @@ public:
         critique();
         flapping();
         m_report.alerts.insert(m_report.alerts.end(), bibles.begin(), bibles.end());
-        if (m_facts.bibles.empty())
+        if (!m_facts.hasBibles && m_facts.bibles.empty())
             warn(u"No world-bible snapshots"_s);
         m_report.generatedAt = m_now;
         m_report.planners = m_facts.planners;

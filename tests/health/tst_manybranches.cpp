@@ -27,14 +27,18 @@ void fillBranches(HealthWorld &w, qint64 plan)
         BulkInsert entries(tx.sql(), u"world_bible_entries"_s,
                            {u"id"_s, u"world_bible_id"_s, u"slug"_s, u"name"_s, u"category"_s, u"version"_s,
                             u"change_type"_s, u"sequence"_s, u"is_active"_s, u"created_at"_s});
+        QStringList ids;
         for (int i = 0; i < branches; ++i) {
-            const QString id = tx.ids().next();
-            bibles.add({id, plan, u"core"_s, u"branch-%1"_s.arg(i, 5, 10, QChar(u'0')), toMicros(tx.now() - 9h)});
-            for (int e = 0; e < 3 && i % 10 != 0; ++e)
-                entries.add({tx.ids().next(), id, u"e-%1"_s.arg(e), u"Mira"_s, u"characters"_s, 1, u"Update"_s, 1, 1,
-                             toMicros(tx.now() - (i % 10 == 1 ? 8h : 1h) - i * 1ms)});
+            ids << tx.ids().next();
+            bibles.add(
+                {ids.last(), plan, u"core"_s, u"branch-%1"_s.arg(i, 5, 10, QChar(u'0')), toMicros(tx.now() - 9h)});
         }
         bibles.flush();
+        for (int i = 0; i < branches; ++i) {
+            for (int e = 0; e < 3 && i % 10 != 0; ++e)
+                entries.add({tx.ids().next(), ids[i], u"e-%1"_s.arg(e), u"Mira"_s, u"characters"_s, 1, u"Update"_s, 1,
+                             1, toMicros(tx.now() - (i % 10 == 1 ? 8h : 1h) - i * 1ms)});
+        }
         entries.flush();
     }));
 }

@@ -193,6 +193,9 @@ void HealthListsTest::pictures()
         window.picture(u"health-healthy"_s + suffix);
     }
     WindowFixture window({.page = u"health"_s, .theme = theme, .size = size, .workers = 0});
+    // Its refused resumes alone would be critical.
+    must(await(window.session().engine()->commands().run(
+        u"health.threshold"_s, admin, {{u"name"_s, u"backlog.contract-error"_s}, {u"value"_s, 1000}})));
     judge(window);
     QVERIFY(becomes(window, u"degraded"_s));
     window.picture(u"health-degraded"_s + suffix);
