@@ -10,11 +10,11 @@ FocusScope {
 
     required property PlannerStatus status
     property string current
-    readonly property Item pane: {
+    readonly property HealthListPane pane: {
         for (let i = 0; i < panes.children.length; ++i) {
             const loader = panes.children[i] as HealthListLoader
             if (loader !== null && loader.shown)
-                return loader.item as Item
+                return loader.pane
         }
         return null
     }
@@ -24,14 +24,14 @@ FocusScope {
         id: panes
         anchors.fill: parent
 
-        HealthListLoader { key: "stale"; current: root.current; sourceComponent: StaleItems { status: root.status } }
-        HealthListLoader { key: "failures"; current: root.current; sourceComponent: FailedRuns { status: root.status } }
-        HealthListLoader { key: "plans"; current: root.current; sourceComponent: PlanCoverage { status: root.status } }
-        HealthListLoader { key: "templates"; current: root.current; sourceComponent: PlannerPrompts { status: root.status } }
-        HealthListLoader { key: "worldBible"; current: root.current; sourceComponent: WorldBibles { status: root.status } }
-        HealthListLoader { key: "transitions"; current: root.current; sourceComponent: ItemTransitions { status: root.status } }
-        HealthListLoader { key: "orphaned"; current: root.current; sourceComponent: OrphanedItems { status: root.status } }
-        HealthListLoader { key: "telemetry"; current: root.current; sourceComponent: TelemetryFeed { status: root.status } }
-        HealthListLoader { key: "actions"; current: root.current; sourceComponent: ActionLog { status: root.status } }
+        HealthListLoader { key: "stale"; file: "StaleItems"; current: root.current; report: root.status }
+        HealthListLoader { key: "failures"; file: "FailedRuns"; current: root.current; report: root.status }
+        HealthListLoader { key: "plans"; file: "PlanCoverage"; current: root.current; report: root.status }
+        HealthListLoader { key: "templates"; file: "PlannerPrompts"; current: root.current; report: root.status }
+        HealthListLoader { key: "worldBible"; file: "WorldBibles"; current: root.current; report: root.status }
+        HealthListLoader { key: "transitions"; file: "ItemTransitions"; current: root.current; report: root.status }
+        HealthListLoader { key: "orphaned"; file: "OrphanedItems"; current: root.current; report: root.status }
+        HealthListLoader { key: "telemetry"; file: "TelemetryFeed"; current: root.current; report: root.status }
+        HealthListLoader { key: "actions"; file: "ActionLog"; current: root.current; report: root.status }
     }
 }

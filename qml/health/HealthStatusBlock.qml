@@ -16,8 +16,9 @@ Item {
     property bool all: false
     readonly property bool quiet: status.stateName === "healthy" || status.stateName === "pending"
     readonly property RoleColours colours: quiet ? Theme.neutral : States.coloursOf(status.stateName)
-    readonly property var shown: all ? status.reasons : status.reasons.slice(0, room)
-    readonly property int hidden: status.reasons.length - shown.length
+    readonly property var reasons: status.reasons
+    readonly property var shown: all ? reasons : reasons.slice(0, room)
+    readonly property int hidden: reasons.length - shown.length
 
     implicitHeight: list.y + list.height
     visible: status.loaded
@@ -93,10 +94,10 @@ Item {
                 id: toggle
                 objectName: "allReasons"
                 anchors.verticalCenter: parent.verticalCenter
-                visible: root.hidden > 0 || root.all && root.status.reasons.length > root.room
+                visible: root.hidden > 0 || root.all && root.reasons.length > root.room
                 size: 24
                 kind: "link"
-                text: root.all ? qsTr("Fewer reasons") : qsTr("All %1 reasons").arg(Theme.number(root.status.reasons.length))
+                text: root.all ? qsTr("Fewer reasons") : qsTr("All %1 reasons").arg(Theme.number(root.reasons.length))
                 onClicked: root.all = !root.all
             }
         }

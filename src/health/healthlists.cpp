@@ -254,23 +254,22 @@ QJsonArray activeEntryRows(Connection &sql, const QString &bibleId)
 HealthPage biblePage(Connection &sql, const PageMark &mark, int limit)
 {
     qint64 number = mark.number;
-    // Sorted by little, since all are.
-    std::vector<MarkedRow> rows = sql.all(
-        u"SELECT p.id, p.name, b.id, b.domain, b.branch, nullif(x.last_at, 0) FROM (SELECT w.id, coalesce((SELECT "
-        "max(coalesce(e.updated_at, e.created_at)) FROM world_bible_entries e WHERE e.world_bible_id = w.id), 0) AS "
-        "last_at FROM world_bibles w ORDER BY last_at DESC, id LIMIT ? OFFSET ?) x JOIN world_bibles b ON b.id = x.id "
-        "JOIN plans p ON p.key = b.plan_key ORDER BY x.last_at DESC, x.id"_s,
-        {limit + 1, mark.number}, [&number](const Row &row) {
-            return MarkedRow{++number,
-                             {},
-                             {{u"planId"_s, row.text(0)},
-                              {u"planName"_s, row.text(1)},
-                              {u"worldBibleId"_s, row.text(2)},
-                              {u"domain"_s, row.text(3)},
-                              {u"branchSlug"_s, orNull(row.text(4))},
-                              {u"lastUpdatedUtc"_s, orNull(isoText(row.maybeTime(5)))}},
-                             {.key = row.text(2)}};
-        });
+    std::vector<MarkedRow> rows =
+        sql.all(u"SELECT p.id, p.name, b.id, b.domain, b.branch, nullif(b.touched_at, 0) FROM (SELECT id FROM "
+                u"world_bibles ORDER "
+                "BY touched_at DESC, id LIMIT ? OFFSET ?) x JOIN world_bibles b ON b.id = x.id JOIN plans p ON p.key = "
+                "b.plan_key ORDER BY b.touched_at DESC, b.id"_s,
+                {limit + 1, mark.number}, [&number](const Row &row) {
+                    return MarkedRow{++number,
+                                     {},
+                                     {{u"planId"_s, row.text(0)},
+                                      {u"planName"_s, row.text(1)},
+                                      {u"worldBibleId"_s, row.text(2)},
+                                      {u"domain"_s, row.text(3)},
+                                      {u"branchSlug"_s, orNull(row.text(4))},
+                                      {u"lastUpdatedUtc"_s, orNull(isoText(row.maybeTime(5)))}},
+                                     {.key = row.text(2)}};
+                });
     for (size_t i = 0; i < rows.size() && i < static_cast<size_t>(limit); ++i)
         rows[i].json.insert(u"activeEntries"_s, activeEntryRows(sql, rows[i].json[u"worldBibleId"].toString()));
     return pageOf(std::move(rows), limit);

@@ -74,21 +74,22 @@ void ManyBranchesTest::theReportNamesSomeAndCountsAll()
     QCOMPARE(report.warnings.size(), qsizetype(21));
     QCOMPARE(report.warnings.last(), u"1980 more world-bibles are missing or stale"_s);
 
+    // The best of some: other tests run beside this one.
     QElapsedTimer timer;
-    qint64 facts = 0, page = 0, judged = 0;
+    qint64 facts = std::numeric_limits<qint64>::max(), page = facts, judged = facts;
     const HealthThresholds limits;
-    for (int i = 0; i < 3; ++i) {
-        timer.start();
+    for (int i = 0; i < 7; ++i) {
         must(w.store.read([&](Connection &c) {
+            timer.start();
             const HealthFacts found = readHealthFacts(c, limits, w.now());
-            facts = timer.nsecsElapsed() / 1000;
+            facts = std::min(facts, timer.nsecsElapsed() / 1000);
+            timer.start();
             judgeHealth(found, limits, w.now());
-            judged = timer.nsecsElapsed() / 1000 - facts;
+            judged = std::min(judged, timer.nsecsElapsed() / 1000);
+            timer.start();
+            must(healthlists::page(c, HealthList::WorldBible, {}, limits, w.now()));
+            page = std::min(page, timer.nsecsElapsed() / 1000);
         }));
-        timer.start();
-        must(w.store.read(
-            [&](Connection &c) { must(healthlists::page(c, HealthList::WorldBible, {}, limits, w.now())); }));
-        page = timer.nsecsElapsed() / 1000;
     }
     qInfo("%d branches: facts %lld µs, judged in %lld µs, a page of bibles %lld µs", branches, facts, judged, page);
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Loomdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/bulkform.h"
 #include "console/healthlistmodel.h"
 #include "console/plannerstatus.h"
 #include "core/texttime.h"
@@ -88,6 +89,7 @@ class HealthListsTest : public QObject
 
 private Q_SLOTS:
     void aStaleItemIsFoundAndResumed();
+    void severalAreResumedTogether();
     void everyListIsReachedByKeys();
     void aFailureOpensItsTranscript();
     void pictures_data();
@@ -125,6 +127,33 @@ void HealthListsTest::aStaleItemIsFoundAndResumed()
     // Nobody asks: the resume is journalled, the leader judges, the page hears of it.
     QVERIFY(becomes(window, u"healthy"_s));
     QTRY_VERIFY(window.find(u"staleEmpty"_s));
+}
+
+void HealthListsTest::severalAreResumedTogether()
+{
+    WindowFixture window({.page = u"health"_s, .workers = 0, .filled = false});
+    QVERIFY(becomes(window, u"degraded"_s));
+    makeHealthy(window);
+    makeStale(window);
+    write(window, [](Transaction &tx) {
+        tx.sql().exec(u"UPDATE backlog_items SET status = 1, updated_at = ? WHERE status = 0"_s,
+                      {toMicros(tx.now() - 40min)});
+    });
+    judge(window);
+    QTRY_VERIFY(statusOf(window)->totals()[u"stale"_s].toDouble() > 1);
+    const double all = statusOf(window)->totals()[u"stale"_s].toDouble();
+    window.click(u"reason0"_s);
+    QVERIFY(shows(window, u"stale"_s));
+    QTRY_VERIFY(window.find(u"row1"_s, window.find(u"staleTable"_s)));
+    window.click(u"row0"_s, u"staleTable"_s);
+    window.press(QKeySequence(u"Ctrl+A"_s));
+    window.press(QKeySequence(u"R"_s));
+    QTRY_VERIFY(window.find(u"verbButton"_s));
+    const BulkForm *form = window.window().findChild<BulkForm *>();
+    QVERIFY(form);
+    QCOMPARE(form->total(), qint64(all));
+    QCOMPARE(form->command(), u"backlog.resume"_s);
+    QTRY_VERIFY(form->loaded());
 }
 
 void HealthListsTest::everyListIsReachedByKeys()
