@@ -12,12 +12,19 @@ Loader {
     required property string key
     required property string file
     required property string current
+    /** The part of the list that is wanted; it is taken when it is asked for. */
+    property string filter
     readonly property bool shown: key === current
     readonly property HealthListPane pane: item as HealthListPane
 
+    function want(filter: string): void {
+        root.filter = filter
+        if (root.pane !== null)
+            root.pane.filter = filter
+    }
     function make(): void {
         if (root.shown && root.item === null)
-            root.setSource("qrc:/qt/qml/Loomdeck/Health/" + root.file + ".qml", { status: root.report })
+            root.setSource("qrc:/qt/qml/Loomdeck/Health/" + root.file + ".qml", { status: root.report, filter: root.filter })
     }
 
     anchors.fill: parent

@@ -12,6 +12,9 @@ FocusScope {
     required property string list
     required property string title
     property bool resumable: false
+    /** `{value, text}`: parts of the list that can be looked at alone, first of them all. */
+    property var filters: []
+    property alias filter: rows.filter
     property string emptyIcon: "complete"
     property string emptyTitle
     property string emptyText
@@ -43,9 +46,19 @@ FocusScope {
         text: root.title
         caption: {
             root.status.totals
-            return rows.count > 0 ? root.status.caption(root.list) : ""
+            return rows.count > 0 ? root.status.caption(root.list, rows.filter) : ""
         }
 
+        SegmentedControl {
+            objectName: root.list + "Filter"
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.filters.length > 0
+            size: 24
+            name: qsTr("What of the list is shown")
+            options: root.filters
+            value: rows.filter
+            onActivated: value => rows.filter = value
+        }
         PushButton {
             objectName: "takeChanges"
             anchors.verticalCenter: parent.verticalCenter
@@ -103,7 +116,7 @@ FocusScope {
             anchors.verticalCenter: parent.verticalCenter
             text: {
                 const total = root.status.totals[root.list]
-                return total === undefined || total < 0 ? qsTr("The first %1 are shown").arg(Theme.number(rows.count))
+                return total === undefined || total < 0 || rows.filter !== "" ? qsTr("The first %1 are shown").arg(Theme.number(rows.count))
                     : qsTr("%1 of %2 are shown").arg(Theme.number(rows.count)).arg(Theme.number(total))
             }
             font: Theme.caption
@@ -141,7 +154,9 @@ FocusScope {
         anchors.topMargin: Theme.row
         visible: rows.loaded && rows.count === 0 && !rows.error.isSet
         iconName: root.emptyIcon
-        title: root.emptyTitle
-        text: root.emptyText
+        title: rows.filter === "" ? root.emptyTitle : qsTr("There is none of these")
+        text: rows.filter === "" ? root.emptyText : qsTr("The whole list is one step away.")
+        actionText: rows.filter === "" ? "" : qsTr("Show all")
+        onAction: rows.filter = ""
     }
 }

@@ -20,6 +20,15 @@ FocusScope {
     }
     readonly property bool settled: current === "" || pane !== null && pane.settled
 
+    /** The part of a list that is looked at when it comes into sight. */
+    function filter(list: string, filter: string): void {
+        for (let i = 0; i < panes.children.length; ++i) {
+            const loader = panes.children[i] as HealthListLoader
+            if (loader !== null && loader.key === list)
+                loader.want(filter)
+        }
+    }
+
     Item {
         id: panes
         anchors.fill: parent

@@ -23,7 +23,10 @@ FocusScope {
     }
     PlannerStatus {
         id: status
-        onListWanted: list => root.part = list
+        onListWanted: (list, filter) => {
+            lists.filter(list, filter)
+            root.part = list
+        }
     }
     Shortcut {
         sequence: "F5"

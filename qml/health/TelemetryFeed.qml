@@ -8,6 +8,7 @@ HealthListPane {
     list: "telemetry"
     title: qsTr("Telemetry")
     keyColumn: "item"
+    filters: [{ value: "", text: qsTr("All") }, { value: "refused", text: qsTr("Refused") }]
     emptyIcon: "health"
     emptyTitle: qsTr("No phase has told anything yet")
     emptyText: qsTr("What phases say of themselves and resumes that were refused stand here, newest first.")

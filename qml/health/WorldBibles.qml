@@ -8,6 +8,7 @@ HealthListPane {
     list: "worldBible"
     title: qsTr("World bibles")
     keyColumn: "plan"
+    filters: [{ value: "", text: qsTr("All") }, { value: "faulty", text: qsTr("Old or missing") }]
     emptyIcon: "lore"
     emptyTitle: qsTr("There is no world bible")
     emptyText: qsTr("The bible of each plan and branch stands here with its age as soon as the planners have written one.")

@@ -79,13 +79,28 @@ void HealthListModel::setList(const QString &list)
 {
     if (std::exchange(m_list, list) == list)
         return;
+    Q_EMIT listChanged();
+    startAnew();
+}
+
+void HealthListModel::setFilter(const QString &filter)
+{
+    if (std::exchange(m_filter, filter) == filter)
+        return;
+    Q_EMIT filterChanged();
+    startAnew();
+}
+
+void HealthListModel::startAnew()
+{
     beginResetModel();
     m_rows.clear();
     endResetModel();
+    m_waiting.clear();
     m_ticked.clear();
     m_wanted = step;
-    m_loaded = false;
-    Q_EMIT listChanged();
+    m_waitingCount = 0;
+    m_loaded = m_more = false;
     Q_EMIT changed();
     reload();
 }
@@ -156,7 +171,7 @@ void HealthListModel::readOn(const std::shared_ptr<Reading> &reading, int genera
     std::map<HealthList, HealthPageWish> wishes;
     if (const auto list = listOf(m_list)) {
         const int rest = std::max(1, m_wanted - static_cast<int>(reading->rows.size()));
-        wishes.emplace(*list, HealthPageWish{std::min(rest, mostAtOnce), reading->after});
+        wishes.emplace(*list, HealthPageWish{std::min(rest, mostAtOnce), reading->after, m_filter});
     }
     whenDone(this, m_session.queries()->healthDetails(wishes),
              [this, reading, generation](const Result<HealthDetails> &details) {

@@ -27,6 +27,8 @@ class HealthListModel : public QAbstractListModel
     QML_ELEMENT
     /** `plans`, `templates`, `stale`, `orphaned`, `failures`, `transitions`, `worldBible`, `telemetry`, `actions`. */
     Q_PROPERTY(QString list READ list WRITE setList NOTIFY listChanged)
+    /** Only some of its rows, as HealthPageWish names them; empty for all. */
+    Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged)
     /** Reads only while it is in sight. */
     Q_PROPERTY(bool active READ active WRITE setActive NOTIFY activeChanged)
     /** Rows may come and go by themselves: nobody reads a particular one. */
@@ -67,6 +69,8 @@ public:
 
     QString list() const { return m_list; }
     void setList(const QString &list);
+    QString filter() const { return m_filter; }
+    void setFilter(const QString &filter);
     bool active() const { return m_active; }
     void setActive(bool active);
     bool follows() const { return m_follows; }
@@ -99,6 +103,7 @@ public:
 
 Q_SIGNALS:
     void listChanged();
+    void filterChanged();
     void activeChanged();
     void followsChanged();
     void changed();
@@ -123,6 +128,7 @@ private:
     void append(Reading &reading, const HealthDetails &details) const;
     void take(std::vector<Row> fresh);
     void merge(std::vector<Row> fresh);
+    void startAnew();
     int moved(const std::vector<Row> &fresh) const;
     void change(size_t at, Row &row);
     void reword();
@@ -130,7 +136,7 @@ private:
     void find(const HealthSubject &subject);
 
     Session &m_session;
-    QString m_list;
+    QString m_list, m_filter;
     std::vector<Row> m_rows, m_waiting;
     QSet<QString> m_ticked, m_flashing;
     QString m_anchor;

@@ -165,8 +165,8 @@ private:
                     .arg(m_limits.contractWarning)
                     .arg(healthreasons::span(m_limits.contractWindow))
                     .arg(m_limits.contractError),
-                tr("Show the telemetry"),
-                u"list:telemetry"_s,
+                tr("Show what was refused"),
+                u"list:telemetry/refused"_s,
                 brief};
     }
 
@@ -244,7 +244,7 @@ private:
                 isMissing ? tr("every bible needs an entry")
                           : tr("untouched for more than %1").arg(healthreasons::span(m_limits.worldBibleStale)),
                 tr("Show world bibles"),
-                u"list:worldBible"_s};
+                u"list:worldBible/faulty"_s};
     }
 
     HealthReason flapping() const

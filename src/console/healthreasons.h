@@ -18,7 +18,7 @@ struct HealthReason
     QString limit;     ///< the threshold behind it: "untouched for more than 2 h"
     QString action;    ///< "Show 3 items"; empty when there is nowhere to go
     QString
-        place; ///< where that leads: `list:stale`, `item:7`, `prompt:ID`, `backlog:QUERY`, `find:PLAN/ITEM`, `jobs:`
+        place; ///< where that leads: `list:stale`, `list:telemetry/refused`, `item:7`, `prompt:ID`, `backlog:QUERY`, `find:PLAN/ITEM`, `jobs:`
     QString brief; ///< the same without names: "lore blocks work in 3 plans"; empty: the text is short enough
     bool operator==(const HealthReason &) const = default;
 

@@ -171,7 +171,7 @@ QVariantMap PlannerStatus::totals() const
     return map;
 }
 
-QString PlannerStatus::caption(const QString &list) const
+QString PlannerStatus::caption(const QString &list, const QString &filter) const
 {
     if (!m_outlook)
         return {};
@@ -179,6 +179,11 @@ QString PlannerStatus::caption(const QString &list) const
     const double total = totals().value(list, -1).toDouble();
     const int n = total < 0 ? static_cast<int>(healthlists::mostCounted) : static_cast<int>(total);
     QString text;
+    if (filter == u"refused")
+        return tr("resumes that their contract refused, newest first");
+    if (filter == u"faulty")
+        return tr("bibles without entries, or untouched for more than %1")
+            .arg(healthreasons::span(limits.worldBibleStale));
     if (list == u"plans")
         text = tr("%n plan(s), last touched first", nullptr, n);
     else if (list == u"templates")
@@ -212,7 +217,7 @@ void PlannerStatus::open(const QString &place)
     const QString kind = place.section(u':', 0, 0), what = place.section(u':', 1);
     Navigator *navigator = m_session.navigator();
     if (kind == u"list")
-        Q_EMIT listWanted(what);
+        Q_EMIT listWanted(what.section(u'/', 0, 0), what.section(u'/', 1));
     else if (kind == u"item")
         navigator->showItem(what.toLongLong());
     else if (kind == u"prompt")

@@ -51,7 +51,7 @@ public:
     ErrorWords error() const { return m_error; }
 
     /** What stands above a list: "3 items stand still for more than 2 h, the longest first". */
-    Q_INVOKABLE QString caption(const QString &list) const;
+    Q_INVOKABLE QString caption(const QString &list, const QString &filter = {}) const;
     /** Goes where a reason leads; a list of this page is asked for with listWanted(). */
     Q_INVOKABLE void open(const QString &place);
     Q_INVOKABLE void reload();
@@ -62,7 +62,8 @@ Q_SIGNALS:
     void totalsChanged();
     /** There is another report; lists may have changed. */
     void renewed();
-    void listWanted(const QString &list);
+    /** With a filter of the list, or an empty one. */
+    void listWanted(const QString &list, const QString &filter);
 
 private:
     void tick();

@@ -251,25 +251,30 @@ QJsonArray activeEntryRows(Connection &sql, const QString &bibleId)
     return rows;
 }
 
-HealthPage biblePage(Connection &sql, const PageMark &mark, int limit)
+/** `old`: what was not touched since is at fault; nothing: every bible is listed. */
+HealthPage biblePage(Connection &sql, const PageMark &mark, int limit, std::optional<Timestamp> old)
 {
     qint64 number = mark.number;
-    std::vector<MarkedRow> rows =
-        sql.all(u"SELECT p.id, p.name, b.id, b.domain, b.branch, nullif(b.touched_at, 0) FROM (SELECT id FROM "
-                u"world_bibles ORDER "
-                "BY touched_at DESC, id LIMIT ? OFFSET ?) x JOIN world_bibles b ON b.id = x.id JOIN plans p ON p.key = "
-                "b.plan_key ORDER BY b.touched_at DESC, b.id"_s,
-                {limit + 1, mark.number}, [&number](const Row &row) {
-                    return MarkedRow{++number,
-                                     {},
-                                     {{u"planId"_s, row.text(0)},
-                                      {u"planName"_s, row.text(1)},
-                                      {u"worldBibleId"_s, row.text(2)},
-                                      {u"domain"_s, row.text(3)},
-                                      {u"branchSlug"_s, orNull(row.text(4))},
-                                      {u"lastUpdatedUtc"_s, orNull(isoText(row.maybeTime(5)))}},
-                                     {.key = row.text(2)}};
-                });
+    Binds binds;
+    if (old)
+        binds << toMicros(*old);
+    binds << limit + 1 << mark.number;
+    std::vector<MarkedRow> rows = sql.all(
+        u"SELECT p.id, p.name, b.id, b.domain, b.branch, nullif(b.touched_at, 0) FROM (SELECT id FROM world_bibles%1 "
+        "ORDER BY touched_at DESC, id LIMIT ? OFFSET ?) x JOIN world_bibles b ON b.id = x.id JOIN plans p ON p.key = "
+        "b.plan_key ORDER BY b.touched_at DESC, b.id"_s.arg(old ? u" WHERE has_active = 0 OR touched_at < ?"_s
+                                                                : QString()),
+        binds, [&number](const Row &row) {
+            return MarkedRow{++number,
+                             {},
+                             {{u"planId"_s, row.text(0)},
+                              {u"planName"_s, row.text(1)},
+                              {u"worldBibleId"_s, row.text(2)},
+                              {u"domain"_s, row.text(3)},
+                              {u"branchSlug"_s, orNull(row.text(4))},
+                              {u"lastUpdatedUtc"_s, orNull(isoText(row.maybeTime(5)))}},
+                             {.key = row.text(2)}};
+        });
     for (size_t i = 0; i < rows.size() && i < static_cast<size_t>(limit); ++i)
         rows[i].json.insert(u"activeEntries"_s, activeEntryRows(sql, rows[i].json[u"worldBibleId"].toString()));
     return pageOf(std::move(rows), limit);
@@ -350,11 +355,14 @@ Result<HealthPage> healthlists::page(Connection &connection, HealthList list, co
     case HealthList::Orphaned:
         return orphanedPage(connection, *mark, wish.limit);
     case HealthList::Telemetry:
-        return entryPage(connection, healthrows::telemetryKinds(), *mark, wish.limit, &healthrows::telemetry);
+        return entryPage(connection,
+                         wish.filter == u"refused" ? QStringList{u"backlog.contract"_s} : healthrows::telemetryKinds(),
+                         *mark, wish.limit, &healthrows::telemetry);
     case HealthList::Actions:
         return entryPage(connection, actionKinds(), *mark, wish.limit, &healthrows::action);
     case HealthList::WorldBible:
-        return biblePage(connection, *mark, wish.limit);
+        return biblePage(connection, *mark, wish.limit,
+                         wish.filter == u"faulty" ? std::optional(now - thresholds.worldBibleStale) : std::nullopt);
     case HealthList::Failures:
         return failurePage(connection, *mark, wish.limit, now - thresholds.failureWindow, now);
     }

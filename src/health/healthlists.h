@@ -59,6 +59,9 @@ struct HealthPageWish
 {
     int limit = 50;
     QString after; ///< a page's `next`; empty for the first
+    /** Only some rows: `refused` of the telemetry (refused contracts), `faulty` of the world bibles (old or without
+     * entries); empty for all. Lists that do not know it give all. */
+    QString filter = {};
 };
 
 /** Database threads only; throws Failure. */

@@ -120,6 +120,7 @@ private Q_SLOTS:
     void ticksAndResumes();
     void plansNameTheirGaps();
     void promptsAndFailuresOpen();
+    void filtersKeepSome();
 };
 
 void HealthStatusTest::reasonsInWords_data()
@@ -144,7 +145,7 @@ void HealthStatusTest::reasonsInWords_data()
         << u"ageing after 12 h"_s << QString();
     QTest::newRow("contracts") << u"backlog:contract-drift"_s << error << u"3 events in 1 plan within 24h: Saga (3)"_s
                                << u"3 resume(s) were refused: Saga (3)"_s << u"1 in 24 h are a warning, 2 an error"_s
-                               << u"list:telemetry"_s;
+                               << u"list:telemetry/refused"_s;
     QTest::newRow("nothing") << u"planner:no-executions"_s << info << u"No planner has run yet"_s
                              << u"No planner has run yet"_s << u"at least one run"_s << u"jobs:"_s;
     QTest::newRow("flapping") << u"backlog:flapping:p-1:draft-scene"_s << warning
@@ -153,11 +154,11 @@ void HealthStatusTest::reasonsInWords_data()
                               << u"find:p-1/draft-scene"_s;
     QTest::newRow("missing bible") << u"worldbible:missing:1"_s << warning << u"Saga (main); Saga (draft)"_s
                                    << u"World bible without entries: Saga (main), Saga (draft)"_s
-                                   << u"every bible needs an entry"_s << u"list:worldBible"_s;
+                                   << u"every bible needs an entry"_s << u"list:worldBible/faulty"_s;
     QTest::newRow("many bibles") << u"worldbible:stale:1"_s << warning
                                  << u"A (x): 8:00:00; B: 8:00:00; C: 8:00:00; D: 8:00:00; and 980 more"_s
                                  << u"World bible is old: A (x): 8:00:00, B: 8:00:00, C: 8:00:00 and 981 more"_s
-                                 << u"untouched for more than 6 h"_s << u"list:worldBible"_s;
+                                 << u"untouched for more than 6 h"_s << u"list:worldBible/faulty"_s;
     QTest::newRow("of tomorrow") << u"something:new"_s << warning << u"It is odd"_s << u"A title: It is odd"_s
                                  << QString() << QString();
 }
@@ -472,6 +473,39 @@ void HealthStatusTest::promptsAndFailuresOpen()
     QSignalSpy asked(console.session().navigator(), &Navigator::asked);
     failures.open(0);
     QCOMPARE(asked.value(0), (QVariantList{u"transcript"_s, qint64(0), u"transcript-1"_s}));
+}
+
+void HealthStatusTest::filtersKeepSome()
+{
+    ConsoleFixture console;
+    must(await(console.engine().database().write([](Transaction &tx) {
+        for (const QString &kind : {u"phase.started"_s, u"backlog.contract"_s, u"phase.completed"_s}) {
+            JournalEntry entry;
+            entry.setActor(Actor::automation());
+            entry.kind = kind;
+            entry.subjectType = u"item"_s;
+            entry.subjectName = u"scene-1"_s;
+            entry.details = {{u"code"_s, u"missing-model"_s}};
+            journal::append(tx, entry);
+        }
+    })));
+    judge(console);
+    HealthListModel model;
+    model.setList(u"telemetry"_s);
+    model.setActive(true);
+    QTRY_COMPARE(model.count(), 3);
+    model.setFilter(u"refused"_s);
+    QTRY_COMPARE(model.count(), 1);
+    const QVariantMap row = model.data(model.index(0), HealthListModel::RowRole).toMap();
+    QCOMPARE(row[u"state"_s].toString(), u"refused"_s);
+    QCOMPARE(row[u"what"_s].toString(), u"missing-model"_s);
+    model.setFilter({});
+    QTRY_COMPARE(model.count(), 3);
+    PlannerStatus status;
+    QTRY_COMPARE(reasonOf(status, u"contracts"_s).place, u"list:telemetry/refused"_s);
+    QSignalSpy wanted(&status, &PlannerStatus::listWanted);
+    status.open(reasonOf(status, u"contracts"_s).place);
+    QCOMPARE(wanted.value(0), (QVariantList{u"telemetry"_s, u"refused"_s}));
 }
 
 LOOMDECK_TEST(HealthStatusTest, "healthstatus")

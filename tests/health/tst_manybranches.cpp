@@ -114,6 +114,12 @@ void ManyBranchesTest::theListGoesOnToItsEnd()
         wish.after = page.next;
     } while (!wish.after.isEmpty());
     QCOMPARE(seen.size(), qsizetype(branches));
+    const auto faulty = must(w.store.read([&](Connection &c) {
+        return must(healthlists::page(c, HealthList::WorldBible, {500, {}, u"faulty"_s}, {}, w.now()));
+    }));
+    QCOMPARE(faulty.rows.size(), qsizetype(500));
+    for (const QJsonValue &row : faulty.rows)
+        QVERIFY(row[u"activeEntries"].toArray().isEmpty() || row[u"lastUpdatedUtc"].toString() < isoText(w.now() - 6h));
     const auto totals =
         must(w.store.read([&](Connection &c) { return healthlists::totals(c, HealthThresholds(), w.now()); }));
     QCOMPARE(totals.at(HealthList::WorldBible), qint64(branches));
