@@ -89,7 +89,7 @@ QVariantMap failureCells(const QJsonObject &json, const HealthSubject &subject, 
             {u"planner"_s, json[u"plannerName"].toString()},
             {u"item"_s, subject.backlogId},
             {u"what"_s, what.simplified()},
-            {u"talk"_s, json[u"conversationId"].toString().left(8)},
+            {u"talk"_s, Formats::shortId(json[u"conversationId"].toString())},
             {u"when"_s, formats.maybeClockTime(timeIn(json, "createdAtUtc"_L1))}};
 }
 
