@@ -31,8 +31,8 @@ QFuture<Result<HealthDetails>> Queries::healthDetails(const std::map<HealthList,
         const auto report = maintainedHealth(c);
         if (!report)
             return report.error();
-        HealthDetails details{*report, {}};
         const HealthThresholds limits = healthstore::thresholds(c);
+        HealthDetails details{*report, {}, limits};
         for (const auto &[list, wish] : wishes) {
             const auto page = healthlists::page(c, list, wish, limits, details.report.generatedAt);
             if (!page)
@@ -40,6 +40,21 @@ QFuture<Result<HealthDetails>> Queries::healthDetails(const std::map<HealthList,
             details.pages.emplace(list, *page);
         }
         return details;
+    });
+}
+
+QFuture<Result<HealthOutlook>> Queries::healthOutlook()
+{
+    return m_database.read([](Connection &c) -> Result<HealthOutlook> {
+        const auto report = maintainedHealth(c);
+        if (!report)
+            return report.error();
+        const HealthThresholds limits = healthstore::thresholds(c);
+        const Timestamp now = report->generatedAt;
+        const auto stale = healthlists::page(c, HealthList::Stale, {}, limits, now);
+        if (!stale)
+            return stale.error();
+        return HealthOutlook{*report, limits, healthlists::totals(c, limits, now), *stale};
     });
 }
 

@@ -73,6 +73,16 @@ struct HealthDetails
 {
     HealthReport report;
     std::map<HealthList, HealthPage> pages;
+    HealthThresholds thresholds; ///< that it is judged by
+};
+
+/** What the page of the planners' health says first, all as of one moment. */
+struct HealthOutlook
+{
+    HealthReport report;
+    HealthThresholds thresholds;         ///< that it is judged by
+    std::map<HealthList, qint64> totals; ///< rows of its lists, at most healthlists::mostCounted + 1
+    HealthPage stale;                    ///< the items that stand still longest
 };
 
 /** Sums for the frame around every page. */
@@ -192,6 +202,8 @@ public:
     QFuture<Result<HealthReport>> health();
     /** The report with pages of its lists, all as of one moment. Errors: those of health(), BAD_PAGE. */
     QFuture<Result<HealthDetails>> healthDetails(const std::map<HealthList, HealthPageWish> &wishes);
+    /** Errors: those of health(). */
+    QFuture<Result<HealthOutlook>> healthOutlook();
     /** What the report is judged by. */
     QFuture<Result<std::vector<ThresholdRow>>> healthThresholds();
 
