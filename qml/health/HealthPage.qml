@@ -20,6 +20,8 @@ FocusScope {
     // Somebody came from a small chart; what is not here leads to the page alone.
     function takeWish(): void {
         const key = Session.navigator.takeHealthChart()
+        if (key !== "")
+            part = "charts"
         const wanted = key === "" ? null : named(key === "budgets" ? "budgetTable" : key + "Chart", body)
         if (wanted !== null)
             body.reveal(wanted)
