@@ -10,6 +10,7 @@ Item {
     property string finding
     property string caption
     property bool asTable: false
+    property bool switchable: true
     signal viewChosen(bool asTable)
 
     implicitHeight: Theme.px(44)
@@ -37,6 +38,8 @@ Item {
     }
     SegmentedControl {
         id: views
+        visible: root.switchable
+        width: visible ? implicitWidth : 0
         anchors.right: parent.right
         y: Theme.px(9)
         size: 22

@@ -3,17 +3,21 @@
 import QtQuick
 import Loomdeck.Controls
 
-// A dotted line at the time of an event, with its word where there is room.
+// A dotted line at the time of an event, with its word where there is room and a tip that names it.
 Item {
     id: root
 
     property real share: 0
     property string text
+    property string tip
+    property string role: "held"
+    property bool toLeft: false
+    readonly property color ink: Theme.role(role).text
 
     x: Math.round(share * parent.width)
     height: parent.height
     Accessible.role: Accessible.StaticText
-    Accessible.name: text
+    Accessible.name: tip
 
     Column {
         spacing: 2
@@ -21,18 +25,36 @@ Item {
         height: parent.height
         Repeater {
             model: Math.ceil(root.height / 4)
-            Rectangle { width: 1; height: 2; color: Theme.held.text }
+            Rectangle { width: 1; height: 2; color: root.ink }
         }
     }
     TextLabel {
-        readonly property bool toLeft: root.x + implicitWidth + Theme.half > root.parent.width
-        x: toLeft ? -width - Theme.half : Theme.half
+        id: word
+        visible: root.text !== ""
+        x: root.toLeft ? -width - Theme.half : Theme.half
         y: -height / 2
         width: Math.min(implicitWidth, Theme.px(120))
         text: root.text
         font: Theme.caption
-        color: Theme.held.text
+        color: root.ink
         elide: Text.ElideRight
         Accessible.ignored: true
+    }
+    Item {
+        x: -Theme.half
+        width: 2 * Theme.half + 1
+        height: parent.height
+        HoverHandler { id: pointer }
+    }
+    Item {
+        id: top
+        y: word.height / 2
+        width: 1
+        height: 1
+    }
+    TipLoader {
+        target: top
+        text: root.tip
+        shown: pointer.hovered
     }
 }

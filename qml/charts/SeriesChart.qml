@@ -23,6 +23,7 @@ Item {
     readonly property string value: hover >= 0 && chart.any ? chart.valueAt(hover) : ""
     signal hovered(share: real)
     signal brushed(from: real, to: real)
+    signal saveWanted()
 
     Accessible.role: Accessible.Chart
     Accessible.name: Theme.sentence([chart.title, chart.finding, chart.caption])
@@ -60,6 +61,7 @@ Item {
         columns: root.chart.columns
         // Asked again whenever the chart changes, but only while it is looked at.
         rows: root.asTable && root.chart.finding !== undefined && root.chart.series ? root.chart.rows() : []
+        onSaveWanted: root.saveWanted()
         onCopyWanted: separator => Clipboard.copy(root.chart.copyText(separator))
     }
     EmptyState {

@@ -4,7 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Loomdeck.Controls
 
-// The numbers of a chart, newest first, and two ways to take them along.
+// The numbers of a chart, newest first, and ways to take them along.
 Item {
     id: root
 
@@ -12,9 +12,10 @@ Item {
     property var columns: []
     property var rows: []
     signal copyWanted(separator: string)
+    signal saveWanted()
 
     // Times need more room than numbers.
-    readonly property real first: Math.min(width * 0.4, Theme.px(110))
+    readonly property real first: Math.min(width * 0.4, Theme.px(120))
     readonly property real thumb: Theme.px(14)
     readonly property real other: columns.length > 1 ? (width - first - thumb) / (columns.length - 1) : 0
 
@@ -84,6 +85,13 @@ Item {
             size: 24
             text: qsTr("Copy as CSV")
             onClicked: root.copyWanted(",")
+        }
+        PushButton {
+            objectName: "saveCsv"
+            kind: "link"
+            size: 24
+            text: qsTr("Save as CSV…")
+            onClicked: root.saveWanted()
         }
     }
 }

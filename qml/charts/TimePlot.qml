@@ -16,7 +16,7 @@ Item {
     property var ticks: []   // {share, text}
     property var times: []   // start, quarters, end
     property var gaps: []    // {from, to}
-    property var markers: [] // {share, text}
+    property var markers: [] // {share, text, tip, role}
     property real hover: -1  // share of the range, below 0 for none
     readonly property alias plotWidth: plot.width
     readonly property rect area: Qt.rect(1, 1, plot.width, plot.height)
@@ -25,8 +25,30 @@ Item {
 
     readonly property int longest: Math.max(0, ...times.map(text => text.length))
     readonly property real leftRoom: Theme.px(46)
-    readonly property real rightRoom: named.length > 1 ? Theme.px(30) : Theme.half
+    readonly property real rightRoom: named.length > 1 ? Math.max(Theme.px(30), Math.ceil(Math.max(...named.map(one => letters.advanceWidth(one.name)))) + Theme.gap) : Theme.half
+    // Words only where they stand clear of each other; the newest come first. Each tip names its mark all the same.
+    readonly property var worded: {
+        const all = root.markers.map(one => ({ share: one.share, text: one.text, tip: one.tip, role: one.role, shown: false, toLeft: false }))
+        const taken = []
+        for (let at = all.length - 1; at >= 0; --at) {
+            const x = all[at].share * plot.width
+            const room = Math.min(letters.advanceWidth(all[at].text), Theme.px(120)) + 2 * Theme.half
+            for (const left of [false, true]) {
+                const from = left ? x - room : x, to = from + room
+                if (all[at].shown || from < 0 || to > plot.width || taken.some(one => from < one.to && to > one.from))
+                    continue
+                all[at].shown = true
+                all[at].toLeft = left
+                taken.push({ from: from, to: to })
+            }
+        }
+        return all
+    }
 
+    FontMetrics {
+        id: letters
+        font: Theme.caption
+    }
     Item {
         id: plot
         x: root.leftRoom
@@ -71,12 +93,15 @@ Item {
             anchors.margins: -1
         }
         Repeater {
-            model: root.markers
+            model: root.worded
 
             EventMark {
                 required property var modelData
                 share: modelData.share
-                text: modelData.text
+                text: modelData.shown ? modelData.text : ""
+                toLeft: modelData.toLeft
+                tip: modelData.tip
+                role: modelData.role
             }
         }
         Rectangle {

@@ -9,11 +9,18 @@ Item {
 
     required property var budget
     required property BudgetColumns places
+    property bool open: false
+    signal toggled()
 
     width: parent.width
     height: Theme.row
+    activeFocusOnTab: true
     Accessible.role: Accessible.Row
     Accessible.name: budget.spoken
+    Accessible.description: open ? qsTr("Its events are listed below") : qsTr("Enter lists the events behind it")
+    Accessible.onPressAction: toggled()
+    Keys.onReturnPressed: toggled()
+    Keys.onSpacePressed: toggled()
 
     HoverHandler { id: pointer }
     Rectangle {
@@ -21,6 +28,14 @@ Item {
         color: Theme.hover
         visible: pointer.hovered
     }
+    Icon {
+        x: Theme.half / 2
+        anchors.verticalCenter: parent.verticalCenter
+        size: Theme.px(12)
+        name: root.open ? "down" : "right"
+        color: Theme.text3
+    }
+    TapHandler { onTapped: root.toggled() }
     TextLabel {
         x: Theme.margin
         width: root.places.promise - x - Theme.gap
@@ -79,6 +94,7 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
     }
+    FocusFrame { visible: root.activeFocus }
     TipLoader {
         target: root
         text: root.budget.words

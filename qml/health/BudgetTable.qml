@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
+import Loomdeck.Console
 import Loomdeck.Controls
 import Loomdeck.Health
 
@@ -11,13 +12,16 @@ Item {
 
     property var budgets: []
     property string finding
+    required property BudgetEntries entries
+    // Without what is open below a row.
+    readonly property real closedHeight: Theme.px(36) + budgets.length * Theme.row
 
     BudgetColumns {
         id: columns
         width: root.width
     }
 
-    implicitHeight: Theme.px(36) + budgets.length * Theme.row
+    implicitHeight: head.height + rows.height
     Accessible.role: Accessible.Table
     Accessible.name: qsTr("Error budgets") + ", " + finding
 
@@ -49,14 +53,33 @@ Item {
         }
     }
     Column {
+        id: rows
         anchors.top: head.bottom
         width: parent.width
         Repeater {
-            model: root.budgets
-            BudgetRow {
-                required property var modelData
-                budget: modelData
-                places: columns
+            // By their number: rows stay while their figures change, and with them what is open and the focus.
+            model: root.budgets.length
+
+            Column {
+                id: one
+                required property int index
+                readonly property var budget: root.budgets[index]
+                readonly property bool open: root.entries.name === budget.name
+                width: rows.width
+
+                BudgetRow {
+                    objectName: "budget" + one.index
+                    budget: one.budget
+                    places: columns
+                    open: one.open
+                    onToggled: root.entries.toggle(one.budget.name)
+                }
+                BudgetEntryList {
+                    width: parent.width
+                    visible: one.open
+                    entries: root.entries
+                    places: columns
+                }
             }
         }
     }

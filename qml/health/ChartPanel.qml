@@ -11,6 +11,7 @@ Item {
     required property HealthController health
     required property int at
     required property int columns
+    property bool fillsRow: false
     property real hover: -1
     default property alias content: inner.data
     signal hovered(share: real)
@@ -21,7 +22,7 @@ Item {
     x: column * share
     y: Math.floor(at / columns) * height
     // The last one takes what division left over.
-    width: column === columns - 1 ? parent.width - x : share
+    width: fillsRow || column === columns - 1 ? parent.width - x : share
 
     Separator { width: parent.width }
     Separator {

@@ -22,5 +22,6 @@ ChartPanel {
         hover: root.hover
         onHovered: share => root.hovered(share)
         onBrushed: (from, to) => root.health.zoom(from, to)
+        onSaveWanted: root.health.saveCsv(root.key)
     }
 }

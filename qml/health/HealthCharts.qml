@@ -4,7 +4,7 @@ import QtQuick
 import Loomdeck.Console
 import Loomdeck.Health
 
-// The charts in a grid. They share their range, the value line and the brush.
+// How work goes, in a grid. All charts share their range, the value line and the brush.
 Item {
     id: root
 
@@ -13,6 +13,7 @@ Item {
     property real cellHeight: 240
     readonly property int plotWidth: outcomes.plotWidth
     property real hover: -1
+    signal hovered(share: real)
 
     height: Math.ceil(6 / columns) * cellHeight
 
@@ -25,7 +26,7 @@ Item {
         height: root.cellHeight
         hover: root.hover
         emptyText: qsTr("Bars appear when planners' runs end.")
-        onHovered: share => root.hover = share
+        onHovered: share => root.hovered(share)
     }
     HealthLines {
         at: 1
@@ -35,7 +36,7 @@ Item {
         height: root.cellHeight
         hover: root.hover
         emptyText: qsTr("Lines appear when runs have been timed.")
-        onHovered: share => root.hover = share
+        onHovered: share => root.hovered(share)
     }
     HealthLines {
         at: 2
@@ -45,36 +46,36 @@ Item {
         height: root.cellHeight
         hover: root.hover
         emptyText: qsTr("The leading node looks at the queue four times a minute.")
-        onHovered: share => root.hover = share
+        onHovered: share => root.hovered(share)
     }
-    HealthBars {
+    HealthLines {
         at: 3
-        key: "resumes"
+        key: "progress"
         health: root.health
         columns: root.columns
         height: root.cellHeight
         hover: root.hover
-        emptyText: qsTr("Bars appear when items that somebody resumed are done.")
-        onHovered: share => root.hover = share
+        emptyText: qsTr("Lines appear while items are in progress.")
+        onHovered: share => root.hovered(share)
     }
     HealthBars {
         at: 4
-        key: "tokens"
-        health: root.health
-        columns: root.columns
-        height: root.cellHeight
-        hover: root.hover
-        emptyText: qsTr("Bars appear when providers tell what calls used.")
-        onHovered: share => root.hover = share
-    }
-    HealthBars {
-        at: 5
         key: "lore"
         health: root.health
         columns: root.columns
         height: root.cellHeight
         hover: root.hover
         emptyText: qsTr("Bars appear when lore is ready in time, or is not.")
-        onHovered: share => root.hover = share
+        onHovered: share => root.hovered(share)
+    }
+    HealthBars {
+        at: 5
+        key: "resumes"
+        health: root.health
+        columns: root.columns
+        height: root.cellHeight
+        hover: root.hover
+        emptyText: qsTr("Bars appear when items that somebody resumed are done.")
+        onHovered: share => root.hovered(share)
     }
 }

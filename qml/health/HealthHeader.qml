@@ -3,19 +3,20 @@
 import QtQuick
 import Loomdeck.Console
 import Loomdeck.Controls
+import Loomdeck.Health
 
 Item {
     id: root
 
     required property HealthController health
 
-    implicitHeight: Theme.pageHeader
+    implicitHeight: Theme.pageHeader + filters.height
 
     TextLabel {
         id: title
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
-        anchors.verticalCenter: parent.verticalCenter
+        y: Math.round((Theme.pageHeader - height) / 2)
         text: qsTr("Planner health")
         font: Theme.title
         Accessible.role: Accessible.Heading
@@ -29,14 +30,14 @@ Item {
         visible: width > Theme.px(120)
         text: root.health.caption
         font: Theme.caption
-        color: Theme.text3
+        color: Session.live.paused ? Theme.warn.text : Theme.text3
         elide: Text.ElideRight
     }
     Row {
         id: acts
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        anchors.verticalCenter: parent.verticalCenter
+        height: Theme.pageHeader
         spacing: Theme.gap
 
         Chip {
@@ -48,24 +49,6 @@ Item {
             onRemoved: root.health.unzoom()
             onClicked: root.health.unzoom()
         }
-        ChoiceField {
-            objectName: "plannerChoice"
-            anchors.verticalCenter: parent.verticalCenter
-            width: Theme.px(156)
-            name: qsTr("Planner")
-            options: root.health.planners
-            value: root.health.planner
-            onChosen: value => root.health.planner = value
-        }
-        ChoiceField {
-            objectName: "providerChoice"
-            anchors.verticalCenter: parent.verticalCenter
-            width: Theme.px(136)
-            name: qsTr("Provider")
-            options: root.health.providers
-            value: root.health.provider
-            onChosen: value => root.health.provider = value
-        }
         SegmentedControl {
             objectName: "rangeChoice"
             anchors.verticalCenter: parent.verticalCenter
@@ -74,5 +57,12 @@ Item {
             value: root.health.zoomText === "" ? root.health.range : ""
             onActivated: value => root.health.range = value
         }
+    }
+    HealthFilters {
+        id: filters
+        y: Theme.pageHeader
+        width: parent.width
+        height: implicitHeight
+        health: root.health
     }
 }

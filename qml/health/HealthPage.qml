@@ -12,6 +12,7 @@ FocusScope {
     /** `charts`, or the name of a list. */
     property string part: "charts"
     readonly property bool charting: part === "charts"
+    property real hover: -1
     readonly property bool wide: width >= Theme.px(1080)
 
     Accessible.role: Accessible.Pane
@@ -139,14 +140,17 @@ FocusScope {
         anchors.bottom: parent.bottom
         width: parent.width
         visible: root.charting && controller.loaded && !controller.empty
-        contentHeight: budgets.y + budgets.height
+        contentHeight: more.y + more.height
 
         HealthCharts {
             id: charts
             width: body.width
             health: controller
             columns: root.wide ? 3 : 2
-            cellHeight: Math.max(Theme.px(236), root.wide ? Math.floor((body.height - budgets.height) / 2) : 0)
+            // The promises stand in the first view.
+            cellHeight: Math.max(Theme.px(236), root.wide ? Math.floor((body.height - budgets.closedHeight) / 2) : 0)
+            hover: root.hover
+            onHovered: share => root.hover = share
         }
         BudgetTable {
             id: budgets
@@ -156,6 +160,17 @@ FocusScope {
             height: implicitHeight
             budgets: controller.budgets
             finding: controller.budgetsFinding
+            entries: controller.entries
+        }
+        HealthMoreCharts {
+            id: more
+            y: budgets.y + budgets.height
+            width: body.width
+            health: controller
+            columns: charts.columns
+            cellHeight: Theme.px(236)
+            hover: root.hover
+            onHovered: share => root.hover = share
         }
     }
 }

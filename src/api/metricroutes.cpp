@@ -31,7 +31,7 @@ Result<MetricQuery> queryOf(const ApiCall &call, Timestamp now)
     const auto from = timeOf(call, u"from"_s, *to - usualRange);
     if (!from)
         return from.error();
-    const auto points = call.number(u"points"_s, 600, 1, 5000);
+    const auto points = call.number(u"points"_s, 0, 1, 5000);
     if (!points)
         return points.error();
     MetricQuery query;
@@ -49,6 +49,30 @@ Result<MetricQuery> queryOf(const ApiCall &call, Timestamp now)
     query.labels = {label(u"plan"_s), label(u"branch"_s), label(u"planner"_s), label(u"provider"_s), label(u"model"_s)};
     query.by = label(u"by"_s);
     return query;
+}
+
+Result<FleetChangeFilter> changesOf(const ApiCall &call, Timestamp now)
+{
+    FleetChangeFilter filter;
+    const auto to = timeOf(call, u"to"_s, now);
+    if (!to)
+        return to.error();
+    const auto from = timeOf(call, u"from"_s, *to - usualRange);
+    if (!from)
+        return from.error();
+    const auto limit = call.number(u"limit"_s, filter.limit, 1, 500);
+    if (!limit)
+        return limit.error();
+    if (*to < *from)
+        return Error::badInput(u"RANGE_REVERSED"_s, u"The range ends before it begins."_s,
+                               u"Give a \"from\" that is before \"to\"."_s);
+    filter.from = *from;
+    filter.to = *to;
+    filter.limit = static_cast<int>(*limit);
+    const auto label = [&call](const QString &name) { return call.request.param(name); };
+    filter.labels = {label(u"plan"_s), label(u"branch"_s), label(u"planner"_s), label(u"provider"_s),
+                     label(u"model"_s)};
+    return filter;
 }
 
 QJsonValue catalogueJson()
@@ -134,6 +158,17 @@ void addMetricRoutes(Router &router, Engine &engine)
             return answer(HttpResponse::failure(query.error()));
         answerWith(engine.queries().metricSeries(*query), answer,
                    [](const MetricAnswer &series) { return QJsonValue(series.toJson()); });
+    });
+    router.add("GET", "/api/changes", Role::Viewer, [&engine](const ApiCall &call, const ApiAnswer &answer) {
+        const auto query = changesOf(call, engine.clock().now());
+        if (!query)
+            return answer(HttpResponse::failure(query.error()));
+        answerWith(engine.queries().fleetChanges(*query), answer, [](const std::vector<JournalEntry> &entries) {
+            QJsonArray rows;
+            for (const JournalEntry &entry : entries)
+                rows.append(entry.toJson());
+            return QJsonValue(rows);
+        });
     });
     router.add("GET", "/api/slo", Role::Viewer, [&engine](const ApiCall &, const ApiAnswer &answer) {
         answerWith(engine.queries().objectives(engine.config().objectives), answer,

@@ -153,6 +153,8 @@ QByteArray gauges(const MetricCell &cell)
     tell("loomdeck_items_in_progress", "Items in progress by the backlog.", Gauge::ItemsInProgress);
     tell("loomdeck_phases_running", "Runs that began and did not end by the journal.", Gauge::PhasesRunning);
     tell("loomdeck_drifting_plans", "Plans for which these two differ by more than one.", Gauge::DriftingPlans);
+    tell("loomdeck_lastingly_drifting_plans", "Plans for which they have for more than 5 min.",
+         Gauge::PlansDriftingLong);
     tell("loomdeck_largest_drift", "The largest such difference.", Gauge::LargestDrift);
     if (cell.of(Gauge::ObligationsNew, GaugePart::Samples) == 0)
         return out;

@@ -39,7 +39,7 @@ Wishes wishesFrom(const QCommandLineParser &parser, QString &problem)
 {
     Wishes wishes{
         parser.value(u"page"_s), parser.value(u"screenshot"_s), parser.value(u"theme"_s), {}, parser.isSet(u"demo"_s)};
-    if (!wishes.page.isEmpty() && !Navigator::pages().contains(wishes.page.section(u'/', 0, 0)))
+    if (!wishes.page.isEmpty() && !Navigator::pages().contains(wishes.page.section(u'?', 0, 0).section(u'/', 0, 0)))
         problem = u"There is no page \"%1\"; there are %2."_s.arg(wishes.page, Navigator::pages().join(u", "_s));
     if (parser.isSet(u"size"_s)) {
         wishes.size = Screenshot::sizeFromText(parser.value(u"size"_s));
@@ -101,7 +101,7 @@ int consoleMain(int argc, char **argv, const QStringList &arguments)
     QCommandLineParser parser;
     addStoreOptions(parser);
     parser.addOption({u"demo"_s, u"Opens a workspace of made-up work, gone when the window closes."_s});
-    parser.addOption({u"page"_s, u"Page to open."_s, u"NAME"_s});
+    parser.addOption({u"page"_s, u"Page to open, or its address, as health?range=7d."_s, u"NAME"_s});
     parser.addOption({u"screenshot"_s, u"Writes a picture of the page and ends."_s, u"FILE.png"_s});
     parser.addOption({u"size"_s, u"Size of the window."_s, u"WxH"_s});
     parser.addOption({u"theme"_s, u"light or dark."_s, u"NAME"_s});

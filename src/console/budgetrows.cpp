@@ -3,9 +3,9 @@
 #include "console/budgetrows.h"
 
 #include "console/formats.h"
+#include "console/wordscontexts.h"
 
 #include <algorithm>
-#include <QCoreApplication>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -14,11 +14,6 @@ using namespace std::chrono_literals;
 namespace loomdeck::budgetrows {
 
 namespace {
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("loomdeck::budgetrows", text);
-}
 
 struct Looks
 {
@@ -29,15 +24,15 @@ Looks looksOf(BudgetState state)
 {
     switch (state) {
     case BudgetState::NotEnoughData:
-        return {words("Not enough data"), u"neutral"_s, u"info"_s};
+        return {BudgetWords::tr("Not enough data"), u"neutral"_s, u"info"_s};
     case BudgetState::Healthy:
-        return {words("Healthy"), u"ok"_s, u"complete"_s};
+        return {BudgetWords::tr("Healthy"), u"ok"_s, u"complete"_s};
     case BudgetState::AtRisk:
-        return {words("At risk"), u"warn"_s, u"warning"_s};
+        return {BudgetWords::tr("At risk"), u"warn"_s, u"warning"_s};
     case BudgetState::Burning:
-        return {words("Burning"), u"bad"_s, u"flame"_s};
+        return {BudgetWords::tr("Burning"), u"bad"_s, u"flame"_s};
     case BudgetState::Exhausted:
-        return {words("Spent"), u"bad"_s, u"breach"_s};
+        return {BudgetWords::tr("Spent"), u"bad"_s, u"breach"_s};
     }
     Q_UNREACHABLE();
 }
@@ -46,7 +41,8 @@ Looks looksOf(BudgetState state)
 void addBurn(QVariantMap &row, const QString &key, const BudgetReport &report, size_t pair)
 {
     const bool isKnown = pair < report.pairs.size() && report.pairs[pair].isEnough;
-    row.insert(key, isKnown ? words("%1×").arg(QLocale().toString(report.pairs[pair].longBurn, 'f', 1)) : u"–"_s);
+    row.insert(key,
+               isKnown ? BudgetWords::tr("%1×").arg(QLocale().toString(report.pairs[pair].longBurn, 'f', 1)) : u"–"_s);
     row.insert(key + u"Fires"_s, isKnown && report.pairs[pair].fires);
 }
 
@@ -54,13 +50,13 @@ void addBurn(QVariantMap &row, const QString &key, const BudgetReport &report, s
 QString runsOut(const Objective &objective, const BudgetReport &report)
 {
     if (report.left <= 0)
-        return words("spent");
+        return BudgetWords::tr("spent");
     if (report.pairs.size() < 2 || !report.pairs[1].isEnough || report.pairs[1].longBurn <= 0)
         return u"–"_s;
     const double days = report.left * objective.periodDays / report.pairs[1].longBurn;
     if (days > objective.periodDays)
-        return words("not in this period");
-    return words("in %1").arg(Formats::age(Micros(static_cast<qint64>(days * 86400e6))));
+        return BudgetWords::tr("not in this period");
+    return BudgetWords::tr("in %1").arg(Formats::age(Micros(static_cast<qint64>(days * 86400e6))));
 }
 
 QVariantMap rowOf(const ObjectiveFacts &facts)
@@ -72,8 +68,8 @@ QVariantMap rowOf(const ObjectiveFacts &facts)
     const double left = std::clamp(report.left, 0.0, 1.0);
     QVariantMap row{{u"name"_s, objective.name},
                     {u"words"_s, objective.words()},
-                    {u"promise"_s, words("%1 %").arg(QLocale().toString(objective.target * 100, 'g', 4))},
-                    {u"period"_s, words("%1 d").arg(objective.periodDays)},
+                    {u"promise"_s, BudgetWords::tr("%1 %").arg(QLocale().toString(objective.target * 100, 'g', 4))},
+                    {u"period"_s, BudgetWords::tr("%1 d").arg(objective.periodDays)},
                     {u"stateText"_s, looks.text},
                     {u"role"_s, looks.role},
                     {u"icon"_s, looks.icon},
@@ -84,7 +80,7 @@ QVariantMap rowOf(const ObjectiveFacts &facts)
                     {u"runsOut"_s, isJudged ? runsOut(objective, report) : u"–"_s}};
     addBurn(row, u"burnHour"_s, report, 0);
     addBurn(row, u"burnSix"_s, report, 1);
-    row.insert(u"spoken"_s, words("%1, %2, %3 of the budget left, promise %4 over %5")
+    row.insert(u"spoken"_s, BudgetWords::tr("%1, %2, %3 of the budget left, promise %4 over %5")
                                 .arg(objective.name, looks.text, row.value(u"leftText"_s).toString(),
                                      row.value(u"promise"_s).toString(), row.value(u"period"_s).toString()));
     return row;

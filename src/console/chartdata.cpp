@@ -26,11 +26,6 @@ bool isSeen(const ChartData &chart, size_t step)
     });
 }
 
-bool isSame(const ChartSeries &a, const ChartSeries &b)
-{
-    return a.name == b.name && a.colour == b.colour && a.points == b.points && a.drawn == b.drawn;
-}
-
 } // namespace
 
 bool ChartSeries::isAny() const
@@ -58,6 +53,8 @@ double ChartData::peak() const
     for (size_t at = 0; at < stepsOf(*this); ++at) {
         double sum = 0;
         for (const ChartSeries &one : series) {
+            if (one.isMoney || at >= one.points.size())
+                continue;
             const double value = one.points[at].value.value_or(0);
             sum = isStacked ? sum + value : std::max(sum, value);
         }
@@ -89,8 +86,7 @@ std::vector<std::pair<double, double>> ChartData::missing(Timestamp now) const
 bool ChartData::operator==(const ChartData &other) const
 {
     return isStacked == other.isStacked && unit == other.unit && from == other.from && to == other.to &&
-           step == other.step && finding == other.finding && caption == other.caption &&
-           std::equal(series.begin(), series.end(), other.series.begin(), other.series.end(), isSame);
+           step == other.step && finding == other.finding && caption == other.caption && series == other.series;
 }
 
 namespace chartdata {
@@ -99,7 +95,7 @@ ChartSeries seriesOf(const MetricAnswer &answer, const QString &line, const QStr
 {
     const auto found = std::find_if(answer.lines.begin(), answer.lines.end(),
                                     [&line](const MetricLine &one) { return one.name == line; });
-    return {name, colour, found == answer.lines.end() ? std::vector<MetricPoint>() : found->points, {}};
+    return {name, colour, found == answer.lines.end() ? std::vector<MetricPoint>() : found->points, {}, false};
 }
 
 ChartData chartOf(const MetricAnswer &answer, bool isStacked, ChartData::Unit unit)

@@ -14,9 +14,11 @@ struct ChartSeries
     QString colour;                  ///< role of the theme, `p50` `p90` `p99`, or `0` to `5` of its categories
     std::vector<MetricPoint> points; ///< one a step; a point without a value is a gap
     std::vector<MetricPoint> drawn;  ///< of a line: about a point a pixel, peaks kept
+    bool isMoney = false; ///< not drawn, for its unit is another: it stands in the table twin and beside the value line
 
     /** True when some value is above 0. */
     bool isAny() const;
+    bool operator==(const ChartSeries &) const = default;
 };
 
 /** What a chart shows, made where the store was read. A value; any thread. */

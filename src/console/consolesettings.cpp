@@ -22,10 +22,10 @@ constexpr auto savePause = 500ms;
 
 const QJsonObject &defaults()
 {
-    static const QJsonObject table{{u"theme"_s, u"system"_s},    {u"timeStyle"_s, u"local"_s},
-                                   {u"reducedMotion"_s, false},  {u"textSize"_s, 100},
-                                   {u"language"_s, u""_s},       {u"narrowRail"_s, false},
-                                   {u"tables"_s, QJsonObject()}, {u"shortcuts"_s, QJsonObject()}};
+    static const QJsonObject table{
+        {u"theme"_s, u"system"_s},     {u"timeStyle"_s, u"local"_s}, {u"reducedMotion"_s, false},
+        {u"textSize"_s, 100},          {u"language"_s, u""_s},       {u"narrowRail"_s, false},
+        {u"address"_s, u"overview"_s}, {u"tables"_s, QJsonObject()}, {u"shortcuts"_s, QJsonObject()}};
     return table;
 }
 

@@ -47,6 +47,10 @@ public:
     bool narrowRail() const { return value(QStringLiteral("narrowRail")).toBool(); }
     void setNarrowRail(bool narrow) { setValue(QStringLiteral("narrowRail"), narrow); }
 
+    /** What was in sight last: see Navigator::address(). */
+    QString address() const { return value(QStringLiteral("address")).toString(); }
+    void setAddress(const QString &address) { setValue(QStringLiteral("address"), address); }
+
     /** Columns of a table, as its `layoutState`. */
     Q_INVOKABLE QString tableLayout(const QString &table) const;
     Q_INVOKABLE void setTableLayout(const QString &table, const QString &layout);

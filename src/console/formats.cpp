@@ -104,11 +104,42 @@ QString Formats::clockTime(Timestamp time) const
     if (m_timeStyle == u"relative")
         return relative(time);
     const QDateTime then = dateTime(time, zone()), now = dateTime(m_clock.now(), zone());
-    const QString clock = QLocale::c().toString(then.time(), u"HH:mm"_s);
+    const QString clock = hourMinute(time);
     if (then.date() == now.date())
         return clock;
     return QLocale::c().toString(then.date(), then.date().year() == now.date().year() ? u"MM-dd"_s : u"yyyy-MM-dd"_s) +
            u' ' + clock;
+}
+
+QString Formats::hourMinute(Timestamp time) const
+{
+    const QDateTime then = dateTime(time, zone());
+    const QString clock = QLocale::c().toString(then.time(), u"HH:mm"_s);
+    // The same hour comes twice when the zone's distance from UTC shrinks before or after it.
+    const auto away = [this](Timestamp at) { return zone().offsetFromUtc(dateTime(at, QTimeZone::utc())); };
+    const bool isTwice = away(time - 1h) > away(time) || away(time + 1h) < away(time);
+    return isTwice ? clock + u' ' + then.timeZoneAbbreviation() : clock;
+}
+
+QString Formats::dayMinute(Timestamp time) const
+{
+    return QLocale::c().toString(dateTime(time, zone()).date(), u"MM-dd "_s) + hourMinute(time);
+}
+
+std::vector<Formats::ClockChange> Formats::clockChanges(Timestamp from, Timestamp to) const
+{
+    std::vector<ClockChange> list;
+    if (m_timeStyle != u"local")
+        return list;
+    const QTimeZone local = zone();
+    for (const auto &change : local.transitions(dateTime(from, QTimeZone::utc()), dateTime(to, QTimeZone::utc()))) {
+        const Timestamp at{std::chrono::milliseconds(change.atUtc.toMSecsSinceEpoch())};
+        const auto away = [&local](Timestamp when) { return local.offsetFromUtc(dateTime(when, QTimeZone::utc())); };
+        const auto by = std::chrono::seconds(away(at) - away(at - 1s));
+        if (by.count() != 0)
+            list.push_back({at, by});
+    }
+    return list;
 }
 
 QString Formats::wallTime(Timestamp time) const

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QTimeZone>
 #include <QtQml/qqmlregistration.h>
+#include <vector>
 
 namespace loomdeck {
 
@@ -40,6 +41,10 @@ public:
     /** `1.9 s`, `320 ms` */
     static QString duration(Micros time);
 
+    /** `17:30`, never relative; `02:30 CET` in the hour that is there twice when clocks are set back. */
+    QString hourMinute(Timestamp time) const;
+    /** `11-20 17:30` */
+    QString dayMinute(Timestamp time) const;
     /** `17:30`, or with its day when that is not today; relative in the relative style. */
     QString clockTime(Timestamp time) const;
     /** `17:30:12`, never relative. */
@@ -59,6 +64,15 @@ public:
     Q_INVOKABLE QString zoneName() const;
 
     Timestamp now() const { return m_clock.now(); }
+
+    /** Clocks that are set forward or back. A value. */
+    struct ClockChange
+    {
+        Timestamp at{};
+        Micros by{}; ///< below zero: back
+    };
+    /** Those of the zone that times are written in; none in UTC, and none for relative times. */
+    std::vector<ClockChange> clockChanges(Timestamp from, Timestamp to) const;
 
 Q_SIGNALS:
     void changed();

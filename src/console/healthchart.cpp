@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/healthchart.h"
 
+#include "console/csvtext.h"
 #include "core/texttime.h"
 
 #include <algorithm>
@@ -14,6 +15,11 @@ namespace {
 
 // A line that breaks more often is drawn as dots from there on: each run is a series of its own.
 constexpr int mostRuns = 40;
+
+std::optional<double> valueOf(const ChartSeries &one, size_t step)
+{
+    return step < one.points.size() ? one.points[step].value : std::nullopt;
+}
 
 } // namespace
 
@@ -84,6 +90,8 @@ QVariantList HealthChart::series() const
 {
     QVariantList list;
     for (const ChartSeries &one : m_data.series) {
+        if (one.isMoney)
+            continue;
         if (m_data.isStacked)
             list << QVariantMap{{u"name"_s, one.name},
                                 {u"colour"_s, one.colour},
@@ -120,8 +128,8 @@ QString HealthChart::valueAt(double share) const
         static_cast<size_t>(std::clamp<qint64>(static_cast<qint64>(share * static_cast<double>(steps)), 0, steps - 1));
     QStringList parts;
     for (const ChartSeries &one : m_data.series) {
-        if (one.points[step].value)
-            parts << u"%1 %2"_s.arg(one.name, chartdata::text(*one.points[step].value, m_data.unit));
+        if (step < one.points.size() && one.points[step].value)
+            parts << u"%1 %2"_s.arg(one.name, textOf(one, *one.points[step].value));
     }
     const Timestamp at = m_data.series.front().points[step].at;
     return u"%1 · %2"_s.arg(m_formats.clockTime(at), parts.isEmpty() ? tr("no data") : parts.join(u", "_s));
@@ -134,34 +142,36 @@ QVariantList HealthChart::rows() const
     for (qsizetype step = steps - 1; step >= 0; --step) {
         QStringList cells{m_formats.clockTime(m_data.series.front().points[static_cast<size_t>(step)].at)};
         for (const ChartSeries &one : m_data.series) {
-            const auto &value = one.points[static_cast<size_t>(step)].value;
-            cells << (value ? chartdata::text(*value, m_data.unit) : u"–"_s);
+            const auto value = valueOf(one, static_cast<size_t>(step));
+            cells << (value ? textOf(one, *value) : u"–"_s);
         }
         rows << QVariant(cells);
     }
     return rows;
 }
 
+QString HealthChart::textOf(const ChartSeries &one, double value) const
+{
+    return chartdata::text(value, one.isMoney ? ChartData::Unit::Money : m_data.unit);
+}
+
 QString HealthChart::copyText(const QString &separator) const
 {
     const bool isTable = separator != u",";
-    const auto cell = [isTable](const QString &text) {
-        return isTable || !text.contains(u',') ? text : u"\"%1\""_s.arg(text);
-    };
     QStringList heads{isTable ? tr("From") : u"from_utc"_s};
     for (const ChartSeries &one : m_data.series)
-        heads << cell(m_data.unit == ChartData::Unit::Millis ? u"%1 ms"_s.arg(one.name) : one.name);
-    QStringList lines{heads.join(separator)};
+        heads << (m_data.unit == ChartData::Unit::Millis ? u"%1 ms"_s.arg(one.name) : one.name);
+    QList<QStringList> lines{heads};
     const size_t steps = m_data.series.empty() ? 0 : m_data.series.front().points.size();
     for (size_t step = 0; step < steps; ++step) {
         QStringList cells{isoText(m_data.series.front().points[step].at)};
         for (const ChartSeries &one : m_data.series) {
-            const auto &value = one.points[step].value;
+            const auto value = valueOf(one, step);
             cells << (value ? QString::number(*value, 'g', 12) : QString());
         }
-        lines << cells.join(separator);
+        lines << cells;
     }
-    return lines.join(u'\n') + u'\n';
+    return isTable ? csvtext::tabbed(lines) : csvtext::csv(lines);
 }
 
 } // namespace loomdeck

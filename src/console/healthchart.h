@@ -62,7 +62,8 @@ public:
     Q_INVOKABLE QString valueAt(double share) const;
     /** Rows of the table twin, the newest first. */
     Q_INVOKABLE QVariantList rows() const;
-    /** The same with heads, the oldest first, for other programs: times in UTC, plain numbers. */
+    /** The same with heads, the oldest first, for other programs: times in UTC by ISO 8601, plain numbers; with a comma
+     * CSV by RFC 4180, else tabs. */
     Q_INVOKABLE QString copyText(const QString &separator) const;
 
 Q_SIGNALS:
@@ -72,6 +73,7 @@ private:
     QVariantList valuesOf(const ChartSeries &one) const;
     QVariantMap lineOf(const ChartSeries &one) const;
     double shareOf(Timestamp time) const;
+    QString textOf(const ChartSeries &one, double value) const;
 
     const QString m_key, m_title;
     const Formats &m_formats;

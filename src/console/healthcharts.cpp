@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/healthfindings.h"
 #include "console/healthreader.h"
+#include "console/wordscontexts.h"
 
 #include <algorithm>
 #include <QCoreApplication>
@@ -15,9 +16,26 @@ namespace {
 
 using Unit = ChartData::Unit;
 
+constexpr Micros shortRange = 1h;
+
 QString say(const char *text)
 {
     return QCoreApplication::translate("loomdeck::health", text);
+}
+
+/** "not split by planner and provider": what the numbers leave out of the question, rather than wrong ones. */
+QString unsplit(const QStringList &labels)
+{
+    QStringList words;
+    for (const QString &label : labels)
+        words << (label == u"plan"       ? HealthFindings::tr("plan")
+                  : label == u"branch"   ? HealthFindings::tr("branch")
+                  : label == u"planner"  ? HealthFindings::tr("planner")
+                  : label == u"provider" ? HealthFindings::tr("provider")
+                                         : HealthFindings::tr("model"));
+    const QString last = words.takeLast();
+    return HealthFindings::tr("not split by %1")
+        .arg(words.isEmpty() ? last : HealthFindings::tr("%1 and %2").arg(words.join(u", "_s), last));
 }
 
 /** "Outcomes per 30 m" with what is in the way of reading it. */
@@ -25,9 +43,9 @@ QString captionOf(const QString &text, const MetricAnswer &answer)
 {
     QStringList parts{text.contains(u"%1") ? text.arg(Formats::age(answer.step).section(u" 0"_s, 0, 0)) : text};
     if (!answer.ignoredFilters.isEmpty())
-        parts << say("of the whole store");
+        parts << unsplit(answer.ignoredFilters);
     if (answer.arePlansFolded)
-        parts << say("small plans are counted together");
+        parts << HealthFindings::tr("small plans are counted together");
     return parts.join(u" · "_s);
 }
 
@@ -59,23 +77,36 @@ void takeCachedOff(ChartData &chart)
     }
 }
 
-std::vector<HealthMarker> markersOf(const MetricAnswer &gates)
+ChartData progressOf(const HealthAnswers &answers, const HealthQuestion &question, const Formats &formats)
 {
-    constexpr size_t most = 12;
-    std::vector<HealthMarker> markers;
-    for (const MetricLine &line : gates.lines) {
-        if (line.name != u"closed")
-            continue;
-        for (const MetricPoint &point : line.points) {
-            if (point.value.value_or(0) > 0)
-                markers.push_back({point.at, say("%1 closed").arg(line.groupName)});
-        }
-    }
-    std::sort(markers.begin(), markers.end(), [](const HealthMarker &a, const HealthMarker &b) { return a.at < b.at; });
-    // The newest stay: more words than these could not be told apart.
-    if (markers.size() > most)
-        markers.erase(markers.begin(), markers.end() - most);
-    return markers;
+    const auto of = [&answers](const QString &key) -> const MetricAnswer & { return *answers.find(key); };
+    const bool isOfPlan = !question.labels.plan.isEmpty();
+    // The two counts are kept of the whole store, their difference of each plan.
+    ChartData chart =
+        isOfPlan
+            ? chartFrom(of(u"drift"_s), false, Unit::Count,
+                        QT_TRANSLATE_NOOP("loomdeck::health", "Difference of items in progress and phases of the plan"),
+                        {{u"largest"_s, QT_TRANSLATE_NOOP("loomdeck::health", "difference"), u"0"_s}})
+            : chartFrom(of(u"progress"_s), false, Unit::Count,
+                        QT_TRANSLATE_NOOP("loomdeck::health", "Items in progress, phases that run by the journal"),
+                        {{u"backlog"_s, QT_TRANSLATE_NOOP("loomdeck::health", "backlog"), u"0"_s},
+                         {u"phases"_s, QT_TRANSLATE_NOOP("loomdeck::health", "phases"), u"1"_s}});
+    if (isOfPlan)
+        chartdata::usePeaks(chart.series[0]);
+    chart.finding = healthfindings::drift(of(u"drifting-plans"_s), of(u"drift"_s), of(u"drift/plan"_s), isOfPlan,
+                                          formats, question.within);
+    return chart;
+}
+
+ChartData obligationsOf(const MetricAnswer &answer, const Formats &formats, const QString &within)
+{
+    ChartData chart = chartFrom(answer, true, Unit::Count,
+                                QT_TRANSLATE_NOOP("loomdeck::health", "Open obligations by age, mean per %1"),
+                                {{u"new"_s, QT_TRANSLATE_NOOP("loomdeck::health", "up to 12 h"), u"run"_s},
+                                 {u"ageing"_s, QT_TRANSLATE_NOOP("loomdeck::health", "up to 72 h"), u"warn"_s},
+                                 {u"old"_s, QT_TRANSLATE_NOOP("loomdeck::health", "older"), u"bad"_s}});
+    chart.finding = healthfindings::obligations(answer, formats, within);
+    return chart;
 }
 
 double promiseOf(const std::vector<Objective> &objectives, ObjectiveSource source)
@@ -101,16 +132,22 @@ QHash<QString, MetricQuery> seriesFor(const HealthQuestion &question)
     QHash<QString, MetricQuery> all;
     for (const auto &name : {u"executions"_s, u"latency"_s, u"resumes"_s, u"tokens"_s, u"lore-deadlines"_s})
         all.insert(name, query(name, {}));
-    all.insert(u"queue-age"_s, query(u"queue-age"_s, {}, true));
+    all.insert(u"obligations"_s, query(u"obligations"_s, {}));
+    all.insert(u"cost"_s, query(u"cost"_s, {}));
+    for (const auto &name : {u"queue-age"_s, u"progress"_s, u"drift"_s, u"drifting-plans"_s})
+        all.insert(name, query(name, {}, true));
+    // Where counts differ is asked of the end only: of a long range it would read every plan.
+    MetricQuery plans = query(u"drift"_s, u"plan"_s);
+    plans.from = std::max(from, floored(std::min(question.to, to) - shortRange));
+    plans.step = std::min(step, Micros(10min));
+    all.insert(u"drift/plan"_s, plans);
     all.insert(u"executions/planner"_s, query(u"executions"_s, u"planner"_s));
     all.insert(u"latency/planner"_s, query(u"latency"_s, u"planner"_s));
     all.insert(u"cost/provider"_s, query(u"cost"_s, u"provider"_s));
-    all.insert(u"gates/provider"_s, query(u"gates"_s, u"provider"_s));
     return all;
 }
 
-HealthReading chartsOf(const HealthAnswers &answers, const std::vector<ObjectiveFacts> &objectives,
-                       const HealthQuestion &question, const Formats &formats)
+HealthReading chartsOf(const HealthAnswers &answers, const HealthQuestion &question, const Formats &formats)
 {
     const auto of = [&answers](const QString &key) -> const MetricAnswer & { return *answers.find(key); };
     const QString &within = question.within;
@@ -119,8 +156,6 @@ HealthReading chartsOf(const HealthAnswers &answers, const std::vector<Objective
     reading.from = runs.from;
     reading.to = runs.to;
     reading.countedUpTo = runs.foldedAt;
-    reading.objectives = objectives;
-    reading.markers = markersOf(of(u"gates/provider"_s));
 
     ChartData outcomes =
         chartFrom(runs, true, Unit::Count, QT_TRANSLATE_NOOP("loomdeck::health", "Ends of runs per %1"),
@@ -151,8 +186,8 @@ HealthReading chartsOf(const HealthAnswers &answers, const std::vector<Objective
                   {{u"succeeded"_s, QT_TRANSLATE_NOOP("loomdeck::health", "succeeded"), u"ok"_s},
                    {u"timed-out"_s, QT_TRANSLATE_NOOP("loomdeck::health", "timed out"), u"warn"_s},
                    {u"failed"_s, QT_TRANSLATE_NOOP("loomdeck::health", "failed"), u"bad"_s}});
-    resumes.finding =
-        healthfindings::resumes(of(u"resumes"_s), promiseOf(question.objectives, ObjectiveSource::Resumes), within);
+    resumes.finding = healthfindings::resumes(
+        of(u"resumes"_s), promiseOf(question.objectives, ObjectiveSource::Resumes), formats, within);
     reading.charts.insert(u"resumes"_s, resumes);
 
     ChartData tokens =
@@ -161,6 +196,9 @@ HealthReading chartsOf(const HealthAnswers &answers, const std::vector<Objective
                    {u"cached"_s, QT_TRANSLATE_NOOP("loomdeck::health", "cached"), u"5"_s},
                    {u"completion"_s, QT_TRANSLATE_NOOP("loomdeck::health", "completion"), u"1"_s}});
     takeCachedOff(tokens);
+    ChartSeries cost = chartdata::seriesOf(of(u"cost"_s), u"cost"_s, HealthFindings::tr("cost"), {});
+    cost.isMoney = true;
+    tokens.series.push_back(cost);
     tokens.finding = healthfindings::tokens(of(u"tokens"_s), of(u"cost/provider"_s), within);
     reading.charts.insert(u"tokens"_s, tokens);
 
@@ -168,8 +206,11 @@ HealthReading chartsOf(const HealthAnswers &answers, const std::vector<Objective
                                QT_TRANSLATE_NOOP("loomdeck::health", "Lore deadlines per %1"),
                                {{u"met"_s, QT_TRANSLATE_NOOP("loomdeck::health", "met"), u"ok"_s},
                                 {u"missed"_s, QT_TRANSLATE_NOOP("loomdeck::health", "missed"), u"bad"_s}});
-    lore.finding = healthfindings::lore(of(u"lore-deadlines"_s), within);
+    lore.finding = healthfindings::lore(of(u"lore-deadlines"_s), formats, within);
     reading.charts.insert(u"lore"_s, lore);
+
+    reading.charts.insert(u"progress"_s, progressOf(answers, question, formats));
+    reading.charts.insert(u"obligations"_s, obligationsOf(of(u"obligations"_s), formats, within));
 
     for (ChartData &chart : reading.charts) {
         if (!chart.isStacked)

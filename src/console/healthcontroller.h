@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/budgetentries.h"
 #include "console/errorwords.h"
+#include "console/filesaver.h"
 #include "console/healthchart.h"
 #include "console/healthreader.h"
+#include "console/healthview.h"
 #include "console/refresher.h"
 
 #include <QTimer>
@@ -13,7 +16,8 @@ namespace loomdeck {
 
 class Session;
 
-/** The page of the planners' health: charts, service levels and what they are narrowed to. GUI thread. */
+/** The page of the planners' health: charts, service levels and what they are narrowed to. Plan and branch are the
+ * scope of the whole console; the address of the page says all of it. GUI thread. */
 class HealthController : public QObject
 {
     Q_OBJECT
@@ -28,14 +32,25 @@ class HealthController : public QObject
     Q_PROPERTY(QVariantList planners READ planners CONSTANT)
     Q_PROPERTY(QString provider READ provider WRITE setProvider NOTIFY questionChanged)
     Q_PROPERTY(QVariantList providers READ providers NOTIFY providersChanged)
+    /** Id of the plan that is looked at, empty for all, `+` for several; and what there is as `{value, text}`. */
+    Q_PROPERTY(QString plan READ plan WRITE setPlan NOTIFY scopeChanged)
+    Q_PROPERTY(QVariantList plans READ plans NOTIFY scopeChanged)
+    Q_PROPERTY(QString branch READ branch WRITE setBranch NOTIFY scopeChanged)
+    Q_PROPERTY(QVariantList branches READ branches NOTIFY scopeChanged)
     /** Width of a plot in pixels: lines get about a point a pixel. */
     Q_PROPERTY(int pixels READ pixels WRITE setPixels NOTIFY questionChanged)
-    /** "All plans · counted up to 14:05" */
+    /** "Counted up to 14:05 · times in CET"; while it is paused since when. */
     Q_PROPERTY(QString caption READ caption NOTIFY changed)
     /** Labels below the charts, from the first to the last time: start, quarters, end. */
     Q_PROPERTY(QStringList times READ times NOTIFY changed)
-    /** `{share, text}` of gates that closed. */
+    /** `{share, text, tip, role}` of what was done to the fleet and of clocks that were changed; what would stand on
+     * the same place is one. */
     Q_PROPERTY(QVariantList markers READ markers NOTIFY changed)
+    /** The same as a list, the newest first: `{time, fullTime, text, icon, role, address}`, and its sentence. */
+    Q_PROPERTY(QVariantList changes READ changes NOTIFY changed)
+    Q_PROPERTY(QString changesFinding READ changesFinding NOTIFY changed)
+    /** What is behind one of the service levels. */
+    Q_PROPERTY(loomdeck::BudgetEntries *entries READ entries CONSTANT)
     /** Rows of the table of service levels, and its sentence. */
     Q_PROPERTY(QVariantList budgets READ budgets NOTIFY changed)
     Q_PROPERTY(QString budgetsFinding READ budgetsFinding NOTIFY changed)
@@ -49,23 +64,33 @@ class HealthController : public QObject
 public:
     explicit HealthController(QObject *parent = nullptr);
 
-    /** `outcomes`, `latency`, `queue`, `resumes`, `tokens` or `lore`; null for others. */
+    /** `outcomes`, `latency`, `queue`, `progress`, `lore`, `resumes`, `tokens` or `obligations`; null for others. */
     Q_INVOKABLE loomdeck::HealthChart *chart(const QString &key) const;
-    QString range() const { return m_range; }
+    QString range() const { return m_view.range; }
     void setRange(const QString &range);
-    static QVariantList ranges();
+    static QVariantList ranges() { return HealthView::ranges(); }
     QString zoomText() const;
-    QString planner() const { return m_labels.planner; }
+    QString planner() const { return m_view.labels.planner; }
     void setPlanner(const QString &planner);
     static QVariantList planners();
-    QString provider() const { return m_labels.provider; }
+    QString provider() const { return m_view.labels.provider; }
     void setProvider(const QString &provider);
     QVariantList providers() const;
+    QString plan() const;
+    void setPlan(const QString &plan);
+    QVariantList plans() const;
+    QString branch() const;
+    void setBranch(const QString &branch);
+    QVariantList branches() const;
     int pixels() const { return m_pixels; }
     void setPixels(int pixels);
     QString caption() const;
     QStringList times() const;
     QVariantList markers() const;
+    QVariantList changes() const;
+    QString changesFinding() const;
+    BudgetEntries *entries() { return &m_entries; }
+    FileSaver &saver() { return m_saver; }
     QVariantList budgets() const;
     QString budgetsFinding() const;
     bool loaded() const { return m_loaded; }
@@ -77,16 +102,24 @@ public:
     Q_INVOKABLE void zoom(double from, double to);
     /** Back to the range. */
     Q_INVOKABLE void unzoom();
-    /** All planners, all providers, the whole range. */
+    /** All plans, branches, planners and providers, the whole range. */
     Q_INVOKABLE void clearFilters();
+    /** Asks for a file and writes the chart's table twin into it as CSV. */
+    Q_INVOKABLE void saveCsv(const QString &key);
     Q_INVOKABLE void reload();
 
 Q_SIGNALS:
     void questionChanged();
     void providersChanged();
+    void scopeChanged();
     void changed();
 
 private:
+    /** When the page was paused, or now. */
+    Timestamp now() const;
+    void change(const HealthView &view);
+    void followAddress();
+    void followScope();
     HealthQuestion question() const;
     void ask();
     void tick();
@@ -100,13 +133,13 @@ private:
     QList<HealthChart *> m_charts;
     HealthReading m_reading;
     ErrorWords m_error;
-    QString m_range = QStringLiteral("24h");
-    MetricLabels m_labels;
-    std::optional<std::pair<Timestamp, Timestamp>> m_zoom;
+    BudgetEntries m_entries;
+    FileSaver m_saver;
+    HealthView m_view;
     int m_pixels = 400, m_generation = 0, m_readings = 0;
     qint64 m_position = -1;
     Timestamp m_readAt{}, m_newsAt{};
-    bool m_loaded = false;
+    bool m_loaded = false, m_wasPaused = false;
 };
 
 } // namespace loomdeck

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Loomdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/healthfindings.h"
+#include "console/wordscontexts.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <QCoreApplication>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -20,15 +20,9 @@ constexpr double leastRatio = 1.4;
 // A split explains at least this much of what moves, or it is noise.
 constexpr double leastExplained = 0.4;
 constexpr double leastLoyal = 0.8;
-constexpr Micros longestMoment = 5min;
 constexpr double leastFailures = 4;
 // Twice the gain in likelihood; by chance more than this comes once in a thousand charts, whatever the split.
 constexpr double leastGain = 14;
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("loomdeck::healthfindings", text);
-}
 
 double totalOf(const MetricAnswer &answer, const QString &line, const QString &group = {})
 {
@@ -103,11 +97,11 @@ QString timesText(double ratio)
 QString whereText(const QStringList &where, qsizetype planners)
 {
     if (where.size() == 1 && planners > 1)
-        return say(", all of it in %1").arg(where.first());
+        return HealthFindings::tr(", all of it in %1").arg(where.first());
     if (where.size() == 2 && planners > 2)
-        return say(", in %1 and %2").arg(where.first(), where.last());
+        return HealthFindings::tr(", in %1 and %2").arg(where.first(), where.last());
     if (where.size() > 1 && where.size() == planners)
-        return say(", in every planner");
+        return HealthFindings::tr(", in every planner");
     return {};
 }
 
@@ -208,13 +202,13 @@ QString latency(const MetricAnswer &all, const MetricAnswer &byPlanner, const Fo
     const auto &points = pointsOf(all, u"p90"_s);
     const auto values = valuesOf(points, 0, points.size());
     if (values.empty())
-        return say("No run was timed %1").arg(within);
+        return HealthFindings::tr("No run was timed %1").arg(within);
     const auto change = levelChange(points);
     const auto now = chartdata::text(change ? change->after : median(values), ChartData::Unit::Millis);
     if (!change)
-        return values.size() < leastSteps ? say("p90 latency %1, too few runs for a trend").arg(now)
-               : isSteady(values)         ? say("p90 latency steady at %1").arg(now)
-                                          : say("p90 latency swings around %1").arg(now);
+        return values.size() < leastSteps ? HealthFindings::tr("p90 latency %1, too few runs for a trend").arg(now)
+               : isSteady(values)         ? HealthFindings::tr("p90 latency steady at %1").arg(now)
+                                          : HealthFindings::tr("p90 latency swings around %1").arg(now);
     const double ratio = change->ratio();
     QStringList where;
     qsizetype planners = 0;
@@ -232,14 +226,14 @@ QString latency(const MetricAnswer &all, const MetricAnswer &byPlanner, const Fo
     }
     const QString since = formats.clockTime(change->since), place = whereText(where, planners);
     if (ratio > 1.8 && ratio < 2.3)
-        return say("p90 latency doubled since %1%2").arg(since, place);
+        return HealthFindings::tr("p90 latency doubled since %1%2").arg(since, place);
     if (ratio >= 2.3)
-        return say("p90 latency up %1× since %2%3").arg(timesText(ratio), since, place);
+        return HealthFindings::tr("p90 latency up %1× since %2%3").arg(timesText(ratio), since, place);
     if (ratio > 1)
-        return say("p90 latency up %1 % since %2%3").arg(qRound((ratio - 1) * 100)).arg(since, place);
+        return HealthFindings::tr("p90 latency up %1 % since %2%3").arg(qRound((ratio - 1) * 100)).arg(since, place);
     if (ratio > 0.44 && ratio < 0.56)
-        return say("p90 latency halved since %1%2").arg(since, place);
-    return say("p90 latency down %1 % since %2%3").arg(qRound((1 - ratio) * 100)).arg(since, place);
+        return HealthFindings::tr("p90 latency halved since %1%2").arg(since, place);
+    return HealthFindings::tr("p90 latency down %1 % since %2%3").arg(qRound((1 - ratio) * 100)).arg(since, place);
 }
 
 QString outcomes(const MetricAnswer &all, const MetricAnswer &byPlanner, const Formats &formats, const QString &within)
@@ -247,15 +241,15 @@ QString outcomes(const MetricAnswer &all, const MetricAnswer &byPlanner, const F
     const QStringList ends{u"succeeded"_s, u"partial"_s, u"blocked"_s, u"failed"_s, u"cancelled"_s};
     const auto ended = added(all, ends);
     if (!isObserved(ended))
-        return say("Nothing was counted %1").arg(within);
+        return HealthFindings::tr("Nothing was counted %1").arg(within);
     double runs = 0;
     for (const QString &end : ends)
         runs += totalOf(all, end);
     const double failed = totalOf(all, u"failed"_s);
     if (runs <= 0)
-        return say("No run ended %1").arg(within);
+        return HealthFindings::tr("No run ended %1").arg(within);
     if (failed <= 0)
-        return say("No failures %1").arg(within);
+        return HealthFindings::tr("No failures %1").arg(within);
     const auto &bad = pointsOf(all, u"failed"_s);
     const auto rise = shareRise(bad, ended);
     QStringList where;
@@ -267,64 +261,37 @@ QString outcomes(const MetricAnswer &all, const MetricAnswer &byPlanner, const F
         if (sumFrom(line.points, rise ? rise->step : 0) > 0)
             where << line.groupName;
     }
-    const QString place = where.size() == 1 && planners > 1 ? say(", all of them in %1").arg(where.first()) : QString();
+    const QString place =
+        where.size() == 1 && planners > 1 ? HealthFindings::tr(", all of them in %1").arg(where.first()) : QString();
     if (rise && rise->before > 0)
-        return say("Failures up %1× since %2%3").arg(timesText(rise->ratio()), formats.clockTime(rise->since), place);
+        return HealthFindings::tr("Failures up %1× since %2%3")
+            .arg(timesText(rise->ratio()), formats.clockTime(rise->since), place);
     if (rise)
-        return say("Failures since %1, none before%2").arg(formats.clockTime(rise->since), place);
-    return say("%1 of %2 runs failed%3").arg(Formats::number(qRound64(failed)), Formats::number(qRound64(runs)), place);
+        return HealthFindings::tr("Failures since %1, none before%2").arg(formats.clockTime(rise->since), place);
+    return HealthFindings::tr("%1 of %2 runs failed%3")
+        .arg(Formats::number(qRound64(failed)), Formats::number(qRound64(runs)), place);
 }
 
-QString queueAge(const MetricAnswer &answer, const Formats &formats, const QString &within)
-{
-    const auto &points = pointsOf(answer, u"oldest-ready"_s);
-    size_t last = points.size(), most = 0;
-    for (size_t i = 0; i < points.size(); ++i) {
-        if (!points[i].value)
-            continue;
-        last = i;
-        if (points[i].most.value_or(0) > points[most].most.value_or(0))
-            most = i;
-    }
-    if (last == points.size())
-        return say("The queue was not sampled %1").arg(within);
-    const double peak = points[most].most.value_or(0), now = points[last].value.value_or(0);
-    if (peak <= 0)
-        return say("Nothing waited %1").arg(within);
-    const auto ageText = [](double millis) { return Formats::age(Micros(static_cast<qint64>(millis * 1000))); };
-    // A long step has samples of many moments: its mean is nobody's wait, and its longest may be over.
-    if (answer.step > longestMoment)
-        return say("Ready jobs last waited up to %1; the longest was %2, at %3")
-            .arg(ageText(points[last].most.value_or(now)), ageText(peak), formats.clockTime(points[most].at));
-    if (now < 1000)
-        return say("Nothing waits now; the longest was %1, at %2")
-            .arg(ageText(peak), formats.clockTime(points[most].at));
-    size_t first = last;
-    while (first > 0 && points[first - 1].value && *points[first - 1].value < *points[first].value)
-        --first;
-    const QString age = ageText(now);
-    if (last - first >= leastSide && now >= 2 * points[first].value.value_or(0))
-        return say("The oldest ready job waits %1, longer and longer since %2")
-            .arg(age, formats.clockTime(points[first].at));
-    return say("The oldest ready job waits %1").arg(age);
-}
-
-QString resumes(const MetricAnswer &answer, double promise, const QString &within)
+QString resumes(const MetricAnswer &answer, double promise, const Formats &formats, const QString &within)
 {
     const double good = totalOf(answer, u"succeeded"_s);
     const double late = totalOf(answer, u"timed-out"_s);
     const double ended = good + late + totalOf(answer, u"failed"_s);
     if (ended <= 0 && totalOf(answer, u"requested"_s) > 0)
-        return say("Resumes were asked for %1, none has ended yet").arg(within);
+        return HealthFindings::tr("Resumes were asked for %1, none has ended yet").arg(within);
     if (ended <= 0)
-        return say("Nothing was resumed %1").arg(within);
+        return HealthFindings::tr("Nothing was resumed %1").arg(within);
     const QString all = Formats::number(qRound64(ended));
     if (good >= ended)
-        return say("All resumes succeeded, %1 of %1").arg(all);
+        return HealthFindings::tr("All resumes succeeded, %1 of %1").arg(all);
     const QString share = Formats::percent(qRound64(good), qRound64(ended));
-    const QString said = say("%1 of %2 resumes succeeded").arg(share, all);
+    const auto rise = shareRise(added(answer, {u"timed-out"_s, u"failed"_s}),
+                                added(answer, {u"succeeded"_s, u"timed-out"_s, u"failed"_s}));
+    const QString said = rise ? HealthFindings::tr("Fewer resumes succeed since %1: %2 of %3")
+                                    .arg(formats.clockTime(rise->since), share, all)
+                              : HealthFindings::tr("%1 of %2 resumes succeeded").arg(share, all);
     if (promise > 0 && good / ended < promise)
-        return said + say(", below the promise of %1 %").arg(QLocale().toString(promise * 100, 'g', 4));
+        return said + HealthFindings::tr(", below the promise of %1 %").arg(QLocale().toString(promise * 100, 'g', 4));
     return said;
 }
 
@@ -332,11 +299,11 @@ QString tokens(const MetricAnswer &tokens, const MetricAnswer &costByProvider, c
 {
     const double all = totalOf(tokens, u"prompt"_s) + totalOf(tokens, u"completion"_s);
     if (all <= 0)
-        return say("No tokens were used %1").arg(within);
+        return HealthFindings::tr("No tokens were used %1").arg(within);
     const double cost = totalOf(costByProvider, u"cost"_s);
     const QString used = Formats::shortNumber(qRound64(all));
     if (cost <= 0)
-        return say("%1 tokens, without a price").arg(used);
+        return HealthFindings::tr("%1 tokens, without a price").arg(used);
     double most = 0;
     QString who;
     for (const MetricLine &line : costByProvider.lines) {
@@ -345,21 +312,26 @@ QString tokens(const MetricAnswer &tokens, const MetricAnswer &costByProvider, c
             who = line.groupName;
         }
     }
-    const QString said = say("%1 tokens for %2").arg(used, chartdata::text(cost, ChartData::Unit::Money));
+    const QString said =
+        HealthFindings::tr("%1 tokens for %2").arg(used, chartdata::text(cost, ChartData::Unit::Money));
     if (costByProvider.lines.size() < 2 || who.isEmpty())
         return said;
-    return said + say(", %1 % of it at %2").arg(qRound(most / cost * 100)).arg(who);
+    return said + HealthFindings::tr(", %1 % of it at %2").arg(qRound(most / cost * 100)).arg(who);
 }
 
-QString lore(const MetricAnswer &answer, const QString &within)
+QString lore(const MetricAnswer &answer, const Formats &formats, const QString &within)
 {
     const double met = totalOf(answer, u"met"_s), missed = totalOf(answer, u"missed"_s);
     if (met + missed <= 0)
-        return say("No lore deadline fell %1").arg(within);
+        return HealthFindings::tr("No lore deadline fell %1").arg(within);
     const QString all = Formats::number(qRound64(met + missed));
     if (missed <= 0)
-        return say("All lore deadlines met, %1 of %1").arg(all);
-    return say("%1 of %2 lore deadlines missed").arg(Formats::number(qRound64(missed)), all);
+        return HealthFindings::tr("All lore deadlines met, %1 of %1").arg(all);
+    const QString late = Formats::number(qRound64(missed));
+    if (const auto rise = shareRise(pointsOf(answer, u"missed"_s), added(answer, {u"met"_s, u"missed"_s})))
+        return HealthFindings::tr("More lore deadlines are missed since %1: %2 of %3")
+            .arg(formats.clockTime(rise->since), late, all);
+    return HealthFindings::tr("%1 of %2 lore deadlines missed").arg(late, all);
 }
 
 QString budgets(const std::vector<ObjectiveFacts> &objectives)
@@ -370,21 +342,22 @@ QString budgets(const std::vector<ObjectiveFacts> &objectives)
                    (a.report.state == b.report.state && a.report.left > b.report.left);
         });
     if (worst == objectives.end())
-        return say("No promises are watched");
+        return HealthFindings::tr("No promises are watched");
     const QString left = Formats::percent(qRound64(std::max(0.0, worst->report.left) * 1000), 1000);
     const QString &name = worst->objective.name;
     switch (worst->report.state) {
     case BudgetState::NotEnoughData:
-        return say("Too little has happened to judge a promise");
+        return HealthFindings::tr("Too little has happened to judge a promise");
     case BudgetState::Healthy:
-        return say("Every promise is kept");
+        return HealthFindings::tr("Every promise is kept");
     case BudgetState::AtRisk:
-        return say("The promise \"%1\" is at risk: %2 of its budget is left").arg(name, left);
+        return HealthFindings::tr("The promise \"%1\" is at risk: %2 of its budget is left").arg(name, left);
     case BudgetState::Burning:
-        return worst->report.left > 0 ? say("The promise \"%1\" burns its budget: %2 is left").arg(name, left)
-                                      : say("The promise \"%1\" has spent its budget and burns on").arg(name);
+        return worst->report.left > 0
+                   ? HealthFindings::tr("The promise \"%1\" burns its budget: %2 is left").arg(name, left)
+                   : HealthFindings::tr("The promise \"%1\" has spent its budget and burns on").arg(name);
     case BudgetState::Exhausted:
-        return say("The promise \"%1\" has spent its budget").arg(name);
+        return HealthFindings::tr("The promise \"%1\" has spent its budget").arg(name);
     }
     Q_UNREACHABLE();
 }

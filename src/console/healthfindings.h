@@ -32,12 +32,19 @@ QString latency(const MetricAnswer &all, const MetricAnswer &byPlanner, const Fo
 QString outcomes(const MetricAnswer &all, const MetricAnswer &byPlanner, const Formats &formats, const QString &within);
 /** "The oldest ready job waits 14 m, more and more since 14:05" */
 QString queueAge(const MetricAnswer &answer, const Formats &formats, const QString &within);
-/** "85 % of 40 resumes succeeded, below the promise of 99 %"; a promise of 0 is none. */
-QString resumes(const MetricAnswer &answer, double promise, const QString &within);
+/** "Counts differ by 4 since 14:05, in Saga Draft"; the newest stretch of more than 5 min in which the backlog and the
+ * journal differed by more than one. `drifting` is of the whole store, `drift` of one plan if one is looked at,
+ * `byPlan` of the end of the range. */
+QString drift(const MetricAnswer &drifting, const MetricAnswer &drift, const MetricAnswer &byPlan, bool isOfPlan,
+              const Formats &formats, const QString &within);
+/** "7 obligations are open, 2 of them older than 72 h since 14:05" */
+QString obligations(const MetricAnswer &answer, const Formats &formats, const QString &within);
+/** "Resumes fail more since 14:05: 85 % of 40 succeeded, below the promise of 99 %"; a promise of 0 is none. */
+QString resumes(const MetricAnswer &answer, double promise, const Formats &formats, const QString &within);
 /** "1,204,000 tokens for 0.84, 62 % of it at halcyon" */
 QString tokens(const MetricAnswer &tokens, const MetricAnswer &costByProvider, const QString &within);
-/** "5 of 33 deadlines missed" */
-QString lore(const MetricAnswer &answer, const QString &within);
+/** "Deadlines are missed since 14:05: 5 of 33" */
+QString lore(const MetricAnswer &answer, const Formats &formats, const QString &within);
 /** "Resumes burn their budget, 8 % is left" */
 QString budgets(const std::vector<ObjectiveFacts> &objectives);
 

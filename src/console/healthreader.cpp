@@ -39,7 +39,7 @@ void HealthReader::read(Queries &queries, const HealthQuestion &question, const 
     reading->timeStyle = formats.timeStyle();
     reading->now = formats.now();
     const auto wanted = health::seriesFor(question);
-    reading->left = wanted.size() + 1;
+    reading->left = wanted.size() + 2;
     for (auto one = wanted.begin(); one != wanted.end(); ++one) {
         whenDone(this, queries.metricSeries(*one),
                  [this, reading, key = one.key()](const Result<MetricAnswer> &answer) {
@@ -50,6 +50,15 @@ void HealthReader::read(Queries &queries, const HealthQuestion &question, const 
                      oneDone(reading);
                  });
     }
+    const MetricQuery &any = *wanted.constBegin();
+    whenDone(this, queries.fleetChanges({any.from, any.to, question.labels}),
+             [this, reading](const Result<std::vector<JournalEntry>> &changes) {
+                 if (changes)
+                     reading->changes = *changes;
+                 else
+                     reading->error = changes.error();
+                 oneDone(reading);
+             });
     whenDone(this, queries.objectives(question.objectives),
              [this, reading](const Result<std::vector<ObjectiveFacts>> &facts) {
                  if (facts)
@@ -73,7 +82,11 @@ void HealthReader::oneDone(const std::shared_ptr<Reading> &reading)
         const StandingClock clock(reading->now);
         Formats formats(clock);
         formats.setTimeStyle(reading->timeStyle);
-        promise->addResult(health::chartsOf(reading->answers, reading->objectives, reading->question, formats));
+        HealthReading made = health::chartsOf(reading->answers, reading->question, formats);
+        made.objectives = reading->objectives;
+        for (const JournalEntry &entry : reading->changes)
+            made.markers.push_back(fleetwords::markerOf(entry));
+        promise->addResult(made);
         promise->finish();
     });
 }

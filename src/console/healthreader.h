@@ -3,6 +3,7 @@
 #pragma once
 
 #include "console/chartdata.h"
+#include "console/fleetwords.h"
 #include "health/objectivestore.h"
 
 #include <functional>
@@ -24,19 +25,11 @@ struct HealthQuestion
     std::vector<Objective> objectives;
 };
 
-/** A gate that closed. A value. */
-struct HealthMarker
-{
-    Timestamp at{}; ///< begin of the step in which it did
-    QString text;
-    bool operator==(const HealthMarker &) const = default;
-};
-
 /** Everything that one reading gives. A value. */
 struct HealthReading
 {
-    QHash<QString, ChartData> charts; ///< by key
-    std::vector<HealthMarker> markers;
+    QHash<QString, ChartData> charts;  ///< by key
+    std::vector<HealthMarker> markers; ///< the oldest first
     std::vector<ObjectiveFacts> objectives;
     std::optional<Timestamp> countedUpTo;
     Timestamp from{}, to{}; ///< of the charts, as widened to whole steps
@@ -51,8 +44,7 @@ namespace health {
 /** The series that the charts are made of. Pure. */
 QHash<QString, MetricQuery> seriesFor(const HealthQuestion &question);
 /** Reduces and judges them. Pure but for the time zone. */
-HealthReading chartsOf(const HealthAnswers &answers, const std::vector<ObjectiveFacts> &objectives,
-                       const HealthQuestion &question, const Formats &formats);
+HealthReading chartsOf(const HealthAnswers &answers, const HealthQuestion &question, const Formats &formats);
 
 } // namespace health
 
@@ -74,6 +66,7 @@ private:
         HealthQuestion question;
         HealthAnswers answers;
         std::vector<ObjectiveFacts> objectives;
+        std::vector<JournalEntry> changes;
         std::optional<Error> error;
         Take take;
         QString timeStyle;

@@ -45,6 +45,8 @@ public:
     bool stale() const { return m_age > 30; }
     qint64 waiting() const { return m_paused ? m_held : 0; }
     QString pausedFor() const;
+    /** Of a pause that lasts. */
+    std::optional<Timestamp> pausedAt() const { return m_paused ? std::optional(m_pausedAt) : std::nullopt; }
     qint64 position() const { return m_position; }
 
 Q_SIGNALS:

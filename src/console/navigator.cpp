@@ -11,6 +11,7 @@ namespace loomdeck {
 namespace {
 
 constexpr size_t mostRecentItems = 6;
+constexpr qsizetype mostAddresses = 100;
 
 } // namespace
 
@@ -28,11 +29,73 @@ void Navigator::openPage(const QString &page)
 {
     if (page.startsWith(u"settings/"))
         return openSettings(page.section(u'/', 1));
-    if (page == m_page || !pages().contains(page))
+    const QString name = page.section(u'?', 0, 0);
+    if (!pages().contains(name))
         return;
-    closeDrawer();
+    const QString wanted = page.contains(u'?') ? page.section(u'?', 1) : query(name);
+    if (name == m_page && wanted == query(name))
+        return;
+    remember();
+    visit(name, wanted);
+}
+
+QString Navigator::addressOf(const QString &page, const QString &query)
+{
+    return query.isEmpty() ? page : page + u'?' + query;
+}
+
+void Navigator::remember()
+{
+    m_past << address();
+    m_future.clear();
+    if (m_past.size() > mostAddresses)
+        m_past.removeFirst();
+}
+
+void Navigator::visit(const QString &page, const QString &query)
+{
+    const bool isOther = page != m_page;
+    const bool looksElsewhere = query != this->query(page);
+    if (isOther)
+        closeDrawer();
     m_page = page;
-    Q_EMIT pageChanged();
+    m_queries.insert(page, query);
+    if (isOther)
+        Q_EMIT pageChanged();
+    if (looksElsewhere)
+        Q_EMIT queryAsked(page);
+    Q_EMIT addressChanged();
+}
+
+void Navigator::moveTo(const QString &address)
+{
+    visit(address.section(u'?', 0, 0), address.section(u'?', 1));
+}
+
+void Navigator::setQuery(const QString &page, const QString &query)
+{
+    if (query == this->query(page))
+        return;
+    if (page == m_page)
+        remember();
+    m_queries.insert(page, query);
+    Q_EMIT addressChanged();
+}
+
+void Navigator::back()
+{
+    if (m_past.isEmpty())
+        return;
+    m_future << address();
+    moveTo(m_past.takeLast());
+}
+
+void Navigator::forward()
+{
+    if (m_future.isEmpty())
+        return;
+    m_past << address();
+    moveTo(m_future.takeLast());
 }
 
 void Navigator::openBacklog(const QString &query)

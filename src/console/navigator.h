@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QObject>
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
@@ -24,6 +25,10 @@ class Navigator : public QObject
     Q_PROPERTY(double job READ job NOTIFY jobChanged)
     /** Id of the bulk operation that is followed at the foot of every page; empty for none. */
     Q_PROPERTY(QString operation READ operation NOTIFY operationChanged)
+    /** Page and what it looks at: `backlog`, `health?range=7d&planner=Scene%20Weaver`. */
+    Q_PROPERTY(QString address READ address NOTIFY addressChanged)
+    Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY addressChanged)
+    Q_PROPERTY(bool canGoForward READ canGoForward NOTIFY addressChanged)
 
 public:
     explicit Navigator(QObject *parent = nullptr);
@@ -36,7 +41,18 @@ public:
     static const QStringList &pages();
     /** Keys of the items that were open last, newest first. */
     const std::vector<qint64> &recentItems() const { return m_recent; }
-    /** A page, or a section of it as `settings/prompts`. */
+    QString address() const { return addressOf(m_page, query(m_page)); }
+    bool canGoBack() const { return !m_past.isEmpty(); }
+    bool canGoForward() const { return !m_future.isEmpty(); }
+    /** What a page looks at, as it stands behind the `?` of its address; empty for its usual view. */
+    QString query(const QString &page) const { return m_queries.value(page); }
+    /** A page tells what it looks at now; back() returns to what it looked at before, if it is in sight. */
+    void setQuery(const QString &page, const QString &query);
+    /** The address that was in sight before, and after. */
+    Q_INVOKABLE void back();
+    Q_INVOKABLE void forward();
+
+    /** A page, a section of it as `settings/prompts`, or an address. Without a `?` the page is as it was left. */
     Q_INVOKABLE void openPage(const QString &page);
     /** Opens the backlog with this question. */
     Q_INVOKABLE void openBacklog(const QString &query);
@@ -69,12 +85,22 @@ Q_SIGNALS:
     void jobStateAsked();
     void healthChartAsked();
     void settingsAsked();
+    void addressChanged();
+    /** The page is to look at something else: see query(). */
+    void queryAsked(const QString &page);
 
 private:
+    static QString addressOf(const QString &page, const QString &query);
+    void visit(const QString &page, const QString &query);
+    void moveTo(const QString &address);
+    void remember();
+
     QString m_page = QStringLiteral("overview"), m_backlogQuery, m_jobState, m_healthChart, m_operation;
     QString m_settingsSection, m_settingsSubject;
     qint64 m_item = 0, m_job = 0;
     std::vector<qint64> m_recent;
+    QHash<QString, QString> m_queries; ///< by page
+    QStringList m_past, m_future;      ///< addresses; the last is the nearest
 };
 
 } // namespace loomdeck

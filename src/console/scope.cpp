@@ -61,6 +61,8 @@ void Scope::load(Queries &queries)
         m_plans = *plans;
         endResetModel();
         Q_EMIT countChanged();
+        if (const auto wish = std::exchange(m_wish, std::nullopt))
+            look(wish->first, wish->second);
         Q_EMIT scopeChanged();
         loadBranches();
     });
@@ -139,6 +141,17 @@ void Scope::set(const BacklogQuery::Scope &scope)
     Q_EMIT scopeChanged();
     if (!samePlans)
         loadBranches();
+}
+
+void Scope::look(const QString &planId, const QString &branch)
+{
+    if (!planId.isEmpty() && m_plans.empty()) {
+        m_wish = {planId, branch};
+        return;
+    }
+    m_wish.reset();
+    const Plan *plan = findPlan(planId);
+    set({plan ? QList<qint64>{plan->key} : QList<qint64>(), branch});
 }
 
 void Scope::chooseAll()

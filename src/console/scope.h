@@ -5,6 +5,7 @@
 #include "backlog/backlogquery.h"
 #include "backlog/plan.h"
 
+#include <optional>
 #include <QAbstractListModel>
 #include <QSet>
 #include <QtQml/qqmlregistration.h>
@@ -68,6 +69,11 @@ public:
     /** Ids of the chosen plans; none for all. */
     QStringList planIds() const;
 
+    /** This plan by its id, or all, and this branch; a plan that is not known yet when the plans have been read. */
+    void look(const QString &planId, const QString &branch);
+    /** look() waits for the plans. */
+    bool isWaiting() const { return m_wish.has_value(); }
+
     Q_INVOKABLE void chooseAll();
     /** Only this plan. */
     Q_INVOKABLE void choose(int row);
@@ -86,7 +92,8 @@ private:
     Queries *m_queries = nullptr;
     std::vector<Plan> m_plans;
     QStringList m_branches;
-    QSet<QString> m_paused; ///< ids
+    std::optional<std::pair<QString, QString>> m_wish; ///< id of a plan, and branch
+    QSet<QString> m_paused;                            ///< ids
     BacklogQuery::Scope m_scope;
 };
 

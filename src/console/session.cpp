@@ -57,7 +57,9 @@ Session::Session(Options options, QObject *parent)
     theSession = this;
     m_formats.setTimeStyle(m_settings.timeStyle());
     connect(&m_settings, &ConsoleSettings::changed, this, [this] { m_formats.setTimeStyle(m_settings.timeStyle()); });
-    m_navigator.openPage(m_options.page);
+    // Where this person was last, unless they say where to.
+    m_navigator.openPage(m_options.page.isEmpty() ? m_settings.address() : m_options.page);
+    connect(&m_navigator, &Navigator::addressChanged, this, [this] { m_settings.setAddress(m_navigator.address()); });
     connect(&m_live, &LiveHub::entriesArrived, this, [this](const std::vector<JournalEntry> &entries) {
         m_notifications.take(entries);
         m_names.take(entries, *queries());

@@ -67,6 +67,7 @@ QList<Shortcuts::Entry> Shortcuts::ownKeys()
         {pages, tr("Jobs"), caps(u"G,J"_s), {}},
         {pages, tr("Failures"), caps(u"G,F"_s), {}},
         {pages, tr("Settings"), caps(u"G,S"_s), {}},
+        {pages, tr("Back, forward"), caps(u"Alt+Left"_s), caps(u"Alt+Right"_s)},
         {page, tr("To the filter or the search"), caps(u"/"_s), {}},
         {page, tr("Read the list again"), caps(u"F5"_s), {}},
         {page, tr("Save the prompt"), caps(u"Ctrl+S"_s), {}},

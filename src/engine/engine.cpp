@@ -7,6 +7,7 @@
 #include "backlog/sweep.h"
 #include "core/log.h"
 #include "db/journalchain.h"
+#include "engine/deployment.h"
 #include "engine/seed.h"
 #include "engine/storeprune.h"
 #include "jobs/recurring.h"
@@ -35,6 +36,7 @@ constexpr auto scheduleTick = 5s;
 constexpr auto metricPause = 1s;
 constexpr auto metricSampling = 15s;
 constexpr auto metricPruning = 1h;
+constexpr auto deploymentNet = 1h;
 constexpr auto healthPause = 2s;
 constexpr auto healthNet = 15s;
 
@@ -171,6 +173,10 @@ void Engine::addClockWork()
     QObject::connect(m_feed.get(), &JournalFeed::arrived, m_timers.get(), [this] { m_timers->poke(u"seal"_s); });
     QObject::connect(m_leadership.get(), &Leadership::changed, m_timers.get(), [this] { m_timers->poke(u"seal"_s); });
 
+    m_timers->every(deploymentNet, u"deployment"_s, [this] {
+        return m_database->write(
+            [node = m_node.name()](Transaction &tx) { deployment::note(tx, QStringLiteral(LOOMDECK_VERSION), node); });
+    });
     auto sweep = std::make_shared<Sweep>(*m_database, m_options.config.sweep.staleAfter);
     m_timers->every(m_options.config.sweep.interval, u"sweep"_s, [sweep] {
         return sweep->run().then([](const Result<SweepReport> &report) -> Result<void> {

@@ -11,6 +11,11 @@ QFuture<Result<MetricAnswer>> Queries::metricSeries(const MetricQuery &query)
         [query, now = m_database.clock().now()](Connection &c) { return metrics::read(c, query, now); });
 }
 
+QFuture<Result<std::vector<JournalEntry>>> Queries::fleetChanges(const FleetChangeFilter &filter)
+{
+    return m_database.read([filter](Connection &c) { return fleetchanges::read(c, filter); });
+}
+
 QFuture<Result<metrics::CurrentMetrics>> Queries::currentMetrics()
 {
     return m_database.read([now = m_database.clock().now()](Connection &c) { return metrics::current(c, now); });

@@ -13,6 +13,7 @@
 #include "engine/healthglance.h"
 #include "engine/overview.h"
 #include "engine/tokens.h"
+#include "health/fleetchanges.h"
 #include "health/healthlists.h"
 #include "health/healthstore.h"
 #include "health/metricquery.h"
@@ -212,6 +213,8 @@ public:
 
     /** A series over time. Errors: those of metrics::checked(). */
     QFuture<Result<MetricAnswer>> metricSeries(const MetricQuery &query);
+    /** What was done to the fleet: markers of charts. */
+    QFuture<Result<std::vector<JournalEntry>>> fleetChanges(const FleetChangeFilter &filter);
     QFuture<Result<metrics::CurrentMetrics>> currentMetrics();
     /** Service levels as they stand now. */
     QFuture<Result<std::vector<ObjectiveFacts>>> objectives(const std::vector<Objective> &objectives);

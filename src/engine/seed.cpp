@@ -61,11 +61,9 @@ void seedNewStore(Transaction &transaction, const QJsonArray &prompts)
     entry.setActor(Actor::automation());
     entry.kind = u"store.seeded"_s;
     entry.subjectType = u"store"_s;
-    entry.details = {{u"providerId"_s, seed::scriptedProviderId()},
-                     {u"modelId"_s, seed::scriptedModelId()},
-                     {u"personaId"_s, seed::authorPersonaId()},
-                     {u"agentId"_s, seed::authorAgentId()},
-                     {u"prompts"_s, prompts}};
+    entry.details = {{u"providerId"_s, seed::scriptedProviderId()},    {u"modelId"_s, seed::scriptedModelId()},
+                     {u"personaId"_s, seed::authorPersonaId()},        {u"agentId"_s, seed::authorAgentId()},
+                     {u"version"_s, QStringLiteral(LOOMDECK_VERSION)}, {u"prompts"_s, prompts}};
     journal::append(transaction, entry);
 }
 

@@ -66,6 +66,7 @@ enum class Gauge : quint16 {
     ObligationsNew,    ///< open for up to 12 h
     ObligationsAgeing, ///< up to 72 h
     ObligationsOld,
+    PlansDriftingLong, ///< plans whose two counts have differed by more than one for more than 5 min
 };
 
 inline constexpr quint16 gaugeFields = 1000;

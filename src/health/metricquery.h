@@ -16,8 +16,10 @@ struct MetricQuery
 {
     QString name;
     Timestamp from{}, to{};
-    Micros step{};    ///< whole minutes; 0: so that about `points` steps come out
-    int points = 600; ///< wanted, when no step is given
+    Micros step{}; ///< whole minutes; 0: so that about `points` steps come out
+    /** Wanted, when no step is given. 0: 600, and 120 for each of many lines, which nobody could tell apart if they
+     * were finer; of 90 days that is a day each. */
+    int points = 0;
     /** Ids; provider and model may also be names. Empty: all. */
     MetricLabels labels;
     QString by; ///< label to draw a line for each value of; empty: one for all

@@ -14,6 +14,7 @@ namespace {
 constexpr Micros longestRange = 24h * 4000;
 constexpr Micros longestOfMinutes = 24h * 14;
 constexpr qint64 mostSteps = 5000;
+constexpr int usualPoints = 600, usualPointsOfEach = 120;
 constexpr Micros niceSteps[] = {1min, 2min, 5min, 10min, 15min,   30min,    1h,       2h,       3h,
                                 6h,   12h,  24h,  48h,   24h * 7, 24h * 30, 24h * 90, 24h * 365};
 
@@ -64,6 +65,8 @@ Result<MetricQuery> checked(MetricQuery query)
         return Error::badInput(
             u"GROUP_UNKNOWN"_s, u"\"%1\" cannot be grouped by \"%2\"."_s.arg(query.name, query.by.left(60)),
             info->filters.isEmpty() ? u"Leave \"by\" out."_s : u"Use one of %1."_s.arg(info->filters.join(u", "_s)));
+    if (query.points == 0)
+        query.points = query.by.isEmpty() ? usualPoints : usualPointsOfEach;
     query.points = std::clamp(query.points, 1, static_cast<int>(mostSteps));
     if (query.step == 0us)
         query.step = niceStep(query);

@@ -5,6 +5,7 @@
 #include "db/journal.h"
 #include "health/metricfolder.h"
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +17,7 @@ namespace {
 
 constexpr Micros obligationAgeing = 12h;
 constexpr Micros obligationOld = 72h;
+constexpr qint64 driftMinutes = 5;
 
 void sampleJobs(Connection &sql, MetricCell &cell, Timestamp now)
 {
@@ -47,6 +49,40 @@ void sampleObligations(Connection &sql, MetricCell &cell, Timestamp now)
             cell.sample(Gauge::ObligationsAgeing, row.integer(1));
             cell.sample(Gauge::ObligationsOld, row.integer(2));
         });
+}
+
+/** Every sample of the last five minutes found the plan drifting, and the first of them is as old as that. */
+bool isLasting(Connection &sql, qint64 all, qint64 ofPlan, qint64 minute)
+{
+    std::map<qint64, qint64> samples;
+    metricstore::eachCell(sql, Resolution::Minute, all, minute - driftMinutes - 1, minute,
+                          [&samples](qint64 at, const MetricCell &cell) {
+                              if (const qint64 count = cell.of(Gauge::LargestDrift, GaugePart::Samples); count > 0)
+                                  samples[at] = count;
+                          });
+    // Without a sample as old as that nobody knows how long it lasts.
+    if (samples.empty() || samples.begin()->first > minute - driftMinutes)
+        return false;
+    metricstore::eachCell(sql, Resolution::Minute, ofPlan, minute - driftMinutes - 1, minute,
+                          [&samples](qint64 at, const MetricCell &cell) {
+                              if (cell.of(Gauge::LargestDrift, GaugePart::Least) > 1)
+                                  samples[at] -= cell.of(Gauge::LargestDrift, GaugePart::Samples);
+                          });
+    return std::all_of(samples.begin(), samples.end(), [](const auto &one) { return one.second <= 0; });
+}
+
+/** Of the plans that drift now. */
+qint64 countLasting(Connection &sql, SeriesBook &book, const std::map<QString, qint64> &drifts, qint64 minute)
+{
+    qint64 lasting = 0;
+    for (const auto &[plan, difference] : drifts) {
+        if (difference <= 1)
+            continue;
+        const qint64 all = book.idOf(sql, {SeriesFamily::Sampled, {}});
+        const qint64 ofPlan = book.idOf(sql, {SeriesFamily::Sampled, {plan, {}, {}, {}, {}}});
+        lasting += isLasting(sql, all, ofPlan, minute) ? 1 : 0;
+    }
+    return lasting;
 }
 
 /** What the backlog says is in progress, against what began and did not end by the journal, by plan. */
@@ -89,9 +125,12 @@ void sampleGauges(Transaction &transaction)
     MetricCell cell;
     sampleJobs(sql, cell, transaction.now());
     sampleObligations(sql, cell, transaction.now());
+    SeriesBook book(state.generation);
     std::map<QString, qint64> drifts;
-    if (state.position == journal::head(sql))
+    if (state.position == journal::head(sql)) {
         sampleDrift(sql, cell, state.generation, drifts);
+        cell.sample(Gauge::PlansDriftingLong, countLasting(sql, book, drifts, minute));
+    }
     deltas.cell({SeriesFamily::Sampled, {}}, minute).merge(cell);
     // A plan without a drift gets no row: that the minute was sampled is told by the store's own.
     for (const auto &[plan, difference] : drifts) {
@@ -99,7 +138,6 @@ void sampleGauges(Transaction &transaction)
             deltas.cell({SeriesFamily::Sampled, {plan, {}, {}, {}, {}}}, minute)
                 .sample(Gauge::LargestDrift, difference);
     }
-    SeriesBook book(state.generation);
     metricstore::add(sql, book, deltas);
 }
 

@@ -186,7 +186,7 @@ private Q_SLOTS:
                     }
                     MetricCell &cell = sampled.cell({SeriesFamily::Sampled, {}}, cellAt(Resolution::Minute, at));
                     for (int sample = 0; sample < 4; ++sample) {
-                        for (int gauge = 0; gauge < 12; ++gauge)
+                        for (int gauge = 0; gauge < 13; ++gauge)
                             cell.sample(static_cast<Gauge>(gauge), gauge < 5 ? static_cast<int>(dice() % 20) : gauge);
                     }
                 }
@@ -256,8 +256,7 @@ private Q_SLOTS:
                         m_store.database()
                             .read([&](Connection &c) {
                                 return metrics::read(
-                                    c,
-                                    {name, now - std::chrono::hours(hours), now, {}, 600, {plan, {}, {}, {}, {}}, by},
+                                    c, {name, now - std::chrono::hours(hours), now, {}, 0, {plan, {}, {}, {}, {}}, by},
                                     now);
                             })
                             .result());

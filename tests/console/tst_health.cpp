@@ -5,6 +5,7 @@
 #include "support/registry.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace loomdeck;
@@ -67,6 +68,13 @@ private Q_SLOTS:
     void promisesAreListed();
     void aClosedGateIsMarked();
     void anEmptyRangeSaysSo();
+    void theAddressIsTheView();
+    void theScopeIsTheFilterOfPlanAndBranch();
+    void whatCannotBeSplitSaysSo();
+    void aPauseSaysSinceWhen();
+    void changesAreMarkedAndListed();
+    void aChartIsSavedAsCsv();
+    void whatBrokeAPromiseLeadsToItsSubject();
 };
 
 void HealthTest::chartsFollowTheJournal()
@@ -217,6 +225,165 @@ void HealthTest::anEmptyRangeSaysSo()
     health.clearFilters();
     QTRY_VERIFY(!health.empty());
     QVERIFY(health.narrowedTo().isEmpty());
+}
+
+void HealthTest::theAddressIsTheView()
+{
+    ConsoleFixture console;
+    tell(console, 2, u"completed"_s, 10min);
+    tell(console, 5, u"completed"_s, 3h, u"Vision Planner"_s, u"provider-2"_s);
+    Navigator *navigator = console.session().navigator();
+    navigator->openPage(u"health?planner=Vision%20Planner&range=6h"_s);
+    HealthController health;
+    QCOMPARE(health.planner(), u"Vision Planner"_s);
+    QCOMPARE(health.range(), u"6h"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(sumOf(health, u"outcomes"_s, 0), 5.0, 15'000);
+    health.setPlanner({});
+    QCOMPARE(navigator->address(), u"health?range=6h"_s);
+    QTRY_COMPARE(sumOf(health, u"outcomes"_s, 0), 7.0);
+    navigator->back();
+    QCOMPARE(health.planner(), u"Vision Planner"_s);
+    QTRY_COMPARE(sumOf(health, u"outcomes"_s, 0), 5.0);
+    navigator->forward();
+    QVERIFY(health.planner().isEmpty());
+    health.zoom(0.2, 0.6);
+    QVERIFY(navigator->address().contains(u"from="));
+    navigator->back();
+    QVERIFY(health.zoomText().isEmpty());
+}
+
+void HealthTest::theScopeIsTheFilterOfPlanAndBranch()
+{
+    ConsoleFixture console;
+    console.addPlanJob();
+    Scope *scope = console.session().scope();
+    QTRY_VERIFY(scope->count() > 0);
+    HealthController health;
+    const QString plan = scope->plans().front().id;
+    health.setPlan(plan);
+    QCOMPARE(scope->planId(), plan);
+    QCOMPARE(health.plan(), plan);
+    QVERIFY(console.session().navigator()->query(u"health"_s).contains(plan));
+    scope->chooseAll();
+    QVERIFY(health.plan().isEmpty());
+    QVERIFY(console.session().navigator()->query(u"health"_s).isEmpty());
+    console.session().navigator()->openPage(u"health?plan=%1&branch=draft"_s.arg(plan));
+    QCOMPARE(scope->planId(), plan);
+    QCOMPARE(scope->branch(), u"draft"_s);
+    QCOMPARE(health.branch(), u"draft"_s);
+    health.clearFilters();
+    QVERIFY(scope->isAll());
+}
+
+void HealthTest::whatCannotBeSplitSaysSo()
+{
+    ConsoleFixture console;
+    tell(console, 2, u"completed"_s, 10min);
+    HealthController health;
+    QTRY_VERIFY_WITH_TIMEOUT(health.chart(u"queue"_s)->observed(), 30'000);
+    QVERIFY(!health.chart(u"queue"_s)->caption().contains(u"not split"));
+    health.setPlanner(u"Scene Weaver"_s);
+    QTRY_VERIFY2(health.chart(u"queue"_s)->caption().endsWith(u"not split by planner"),
+                 qPrintable(health.chart(u"queue"_s)->caption()));
+    QTRY_VERIFY(health.chart(u"resumes"_s)->caption().endsWith(u"not split by planner"));
+    health.setProvider(u"provider-1"_s);
+    QTRY_VERIFY(health.chart(u"obligations"_s)->caption().endsWith(u"not split by planner and provider"));
+    QVERIFY(!health.chart(u"outcomes"_s)->caption().contains(u"not split"));
+}
+
+void HealthTest::aPauseSaysSinceWhen()
+{
+    ConsoleFixture console;
+    HealthController health;
+    QTRY_VERIFY(health.loaded());
+    console.session().live()->setPaused(true);
+    const QString at = console.session().formats().wallTime(*console.session().live()->pausedAt());
+    QVERIFY2(health.caption().startsWith(u"Paused since "_s + at), qPrintable(health.caption()));
+    console.session().live()->setPaused(false);
+    QVERIFY(!health.caption().contains(u"Paused"));
+}
+
+void HealthTest::changesAreMarkedAndListed()
+{
+    ConsoleFixture console;
+    HealthController health;
+    QTRY_VERIFY(health.loaded());
+    QCOMPARE(health.changesFinding(), u"Nothing was changed in the last 24 h"_s);
+    must(await(console.engine().database().write([](Transaction &tx) {
+        for (const Micros ago : {Micros(5h), Micros(5h - 1s), Micros(2h)}) {
+            JournalEntry entry;
+            entry.setActor(Actor::automation());
+            entry.kind = u"program.deployed"_s;
+            entry.subjectType = u"program"_s;
+            entry.occurredAt = tx.now() - ago;
+            entry.details = {{u"version"_s, u"9.%1"_s.arg(ago.count() % 10)}, {u"node"_s, u"serve-2"_s}};
+            journal::append(tx, entry);
+        }
+    })));
+    QTRY_COMPARE_WITH_TIMEOUT(health.changes().size(), qsizetype{3}, 15'000);
+    // Two stand on the same place.
+    QCOMPARE(health.markers().size(), qsizetype{2});
+    QCOMPARE(health.markers().first().toMap().value(u"text"_s), u"2 changes"_s);
+    QVERIFY(health.markers().first().toMap().value(u"tip"_s).toString().count(u"serve-2"_s) == 2);
+    QVERIFY(health.changesFinding().startsWith(u"3 changes in the last 24 h, the last version 9."));
+    health.setRange(u"1h"_s);
+    QTRY_COMPARE(health.changes().size(), qsizetype{0});
+}
+
+void HealthTest::aChartIsSavedAsCsv()
+{
+    ConsoleFixture console;
+    tell(console, 2, u"completed"_s, 2h);
+    HealthController health;
+    QTRY_COMPARE_WITH_TIMEOUT(sumOf(health, u"outcomes"_s, 0), 2.0, 15'000);
+    const QTemporaryDir folder;
+    QString suggested;
+    health.saver().setChoose([&](const QString &name, const FileSaver::Chosen &chosen) {
+        suggested = name;
+        chosen(folder.filePath(name));
+    });
+    QSignalSpy saved(&health.saver(), &FileSaver::saved);
+    health.saveCsv(u"outcomes"_s);
+    QTRY_COMPARE(saved.size(), 1);
+    QVERIFY2(suggested.startsWith(u"loomdeck-outcomes-20") && suggested.endsWith(u".csv"), qPrintable(suggested));
+    QFile file(folder.filePath(suggested));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY(text.startsWith("from_utc,succeeded,partial,blocked,failed,cancelled\r\n20"));
+    QCOMPARE(text, health.chart(u"outcomes"_s)->copyText(u","_s).toUtf8());
+    health.saver().setChoose([&](const QString &, const FileSaver::Chosen &chosen) { chosen(folder.path()); });
+    health.saveCsv(u"outcomes"_s);
+    QTRY_VERIFY(console.session().errorLog()->rowCount() > 0);
+    QCOMPARE(saved.size(), 1);
+}
+
+void HealthTest::whatBrokeAPromiseLeadsToItsSubject()
+{
+    ConsoleFixture console;
+    tell(console, 12, u"completed"_s, 10min);
+    tell(console, 10, u"failed"_s, 5min);
+    HealthController health;
+    const auto burning = [&health] {
+        const QVariantList rows = health.budgets();
+        return std::ranges::any_of(
+            rows, [](const QVariant &row) { return row.toMap().value(u"stateText"_s) == u"Burning"_s; });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(burning(), 20'000);
+    BudgetEntries *entries = health.entries();
+    QVERIFY(entries->rows().isEmpty());
+    entries->toggle(u"phases"_s);
+    QTRY_COMPARE(entries->rows().size(), qsizetype{8});
+    QVERIFY(entries->more());
+    entries->loadMore();
+    QTRY_COMPARE(entries->rows().size(), qsizetype{10});
+    QVERIFY(!entries->more());
+    // Told by an import, of items that are not in this store: nowhere to lead to.
+    QVERIFY(!entries->rows().first().toMap().value(u"leads"_s).toBool());
+    entries->toggle(u"phases"_s);
+    QVERIFY(entries->rows().isEmpty() && entries->name().isEmpty());
+    entries->toggle(u"lore"_s);
+    QTRY_VERIFY(!entries->loading());
+    QVERIFY(entries->rows().isEmpty() && !entries->error().isSet());
 }
 
 LOOMDECK_TEST(HealthTest, "health")

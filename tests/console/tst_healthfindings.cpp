@@ -63,6 +63,17 @@ MetricAnswer outcomesOf(const std::vector<double> &good, const std::vector<doubl
     return answer({line(u"succeeded"_s, good), line(u"failed"_s, bad)});
 }
 
+/** Gauges that stood still within each step. */
+MetricAnswer sampled(const std::vector<MetricLine> &lines)
+{
+    MetricAnswer all = answer(lines);
+    for (MetricLine &line : all.lines) {
+        for (MetricPoint &point : line.points)
+            point.least = point.most = point.value;
+    }
+    return all;
+}
+
 MetricAnswer queueOf(const std::vector<double> &millis)
 {
     MetricAnswer queue = answer({line(u"oldest-ready"_s, millis)});
@@ -182,10 +193,10 @@ private Q_SLOTS:
 
     void resumesAreHeldAgainstTheirPromise()
     {
-        const auto resumes = [](double asked, double good, double late, double failed) {
+        const auto resumes = [this](double asked, double good, double late, double failed) {
             return healthfindings::resumes(answer({line(u"requested"_s, {asked}), line(u"succeeded"_s, {good}),
                                                    line(u"timed-out"_s, {late}), line(u"failed"_s, {failed})}),
-                                           0.99, lastDay);
+                                           0.99, m_formats, lastDay);
         };
         QCOMPARE(resumes(40, 34, 4, 2), u"85 % of 40 resumes succeeded, below the promise of 99 %"_s);
         QCOMPARE(resumes(1000, 995, 5, 0), u"99 % of 1,000 resumes succeeded"_s);
@@ -202,10 +213,64 @@ private Q_SLOTS:
         QCOMPARE(healthfindings::tokens(tokens, cost, lastDay), u"12 k tokens for 1.00, 75 % of it at halcyon"_s);
         QCOMPARE(healthfindings::tokens(tokens, answer({}), lastDay), u"12 k tokens, without a price"_s);
         QCOMPARE(healthfindings::tokens(answer({}), cost, lastDay), u"No tokens were used in the last 24 h"_s);
-        QCOMPARE(healthfindings::lore(answer({line(u"met"_s, {28}), line(u"missed"_s, {5})}), lastDay),
+        QCOMPARE(healthfindings::lore(answer({line(u"met"_s, {28}), line(u"missed"_s, {5})}), m_formats, lastDay),
                  u"5 of 33 lore deadlines missed"_s);
-        QCOMPARE(healthfindings::lore(answer({line(u"met"_s, {28}), line(u"missed"_s, {0})}), lastDay),
+        QCOMPARE(healthfindings::lore(answer({line(u"met"_s, {28}), line(u"missed"_s, {0})}), m_formats, lastDay),
                  u"All lore deadlines met, 28 of 28"_s);
+    }
+
+    void missesAndFailuresOfResumesSaySinceWhen()
+    {
+        const std::vector<double> good = joined(std::vector<double>(10, 4), std::vector<double>(4, 1));
+        const std::vector<double> bad = joined(std::vector<double>(10, 0), std::vector<double>(4, 3));
+        QCOMPARE(healthfindings::lore(answer({line(u"met"_s, good), line(u"missed"_s, bad)}), m_formats, lastDay),
+                 u"More lore deadlines are missed since 17:00: 12 of 56"_s);
+        const MetricAnswer resumes = answer(
+            {line(u"succeeded"_s, good), line(u"timed-out"_s, bad), line(u"failed"_s, std::vector<double>(14, 0))});
+        QCOMPARE(healthfindings::resumes(resumes, 0.9, m_formats, lastDay),
+                 u"Fewer resumes succeed since 17:00: 79 % of 56, below the promise of 90 %"_s);
+    }
+
+    void driftIsWhatLasts()
+    {
+        const auto say = [this](const std::vector<double> &lasting, const std::vector<double> &largest) {
+            return healthfindings::drift(
+                sampled({line(u"plans"_s, largest), line(u"lasting"_s, lasting)}),
+                sampled({line(u"largest"_s, largest)}),
+                sampled({line(u"largest"_s, {0, 4}, u"Saga Draft"_s), line(u"largest"_s, {4, 0}, u"Salt Atlas"_s)}),
+                false, m_formats, lastDay);
+        };
+        // Differences that pass within 5 min are none.
+        QCOMPARE(say({0, 0, 0}, {0, 3, 0}), u"Backlog and phase progress agree in the last 24 h"_s);
+        QCOMPARE(say({0, 1, none, 1}, {2, 3, none, 4}), u"Backlog and phases differ by 4 since 12:30, in Saga Draft"_s);
+        QCOMPARE(say({0, 1, 1, 0}, {0, 3, 5, 0}), u"Backlog and phases differed by 5 from 12:30 to 13:30"_s);
+        QCOMPARE(say({none, none}, {none, none}), u"Backlog and phases were not compared in the last 24 h"_s);
+    }
+
+    void aPlansDriftIsItsOwn()
+    {
+        const auto say = [this](const std::vector<double> &largest, Micros step) {
+            MetricAnswer drift = sampled({line(u"largest"_s, largest)});
+            drift.step = step;
+            return healthfindings::drift(answer({}), drift, answer({}), true, m_formats, lastDay);
+        };
+        QCOMPARE(say({0, 3, 3, 3}, 1min), u"Backlog and phase progress agree in the last 24 h"_s);
+        QCOMPARE(say({0, 3, 3, 2}, 2min), u"Backlog and phases differ by 3 since 12:30"_s);
+        QCOMPARE(say({0, 1, 1, 1, 1, 1}, 2min), u"Backlog and phase progress agree in the last 24 h"_s);
+    }
+
+    void obligationsAreToldByAge()
+    {
+        const auto say = [this](const std::vector<double> &fresh, const std::vector<double> &old) {
+            return healthfindings::obligations(
+                sampled({line(u"new"_s, fresh), line(u"ageing"_s, fresh), line(u"old"_s, old)}), m_formats, lastDay);
+        };
+        QCOMPARE(say({0, 0}, {0, 0}), u"No obligation is open"_s);
+        QCOMPARE(say({1, 2}, {0, 0}), u"4 obligations are open, none older than 72 h"_s);
+        QCOMPARE(say({1, 2, 2}, {0, 1, 3}),
+                 u"7 obligations are open, 3 of them older than 72 h, the first since 12:30"_s);
+        QCOMPARE(say({1, 2}, {1, 3}), u"7 obligations are open, 3 of them older than 72 h"_s);
+        QCOMPARE(say({none}, {none}), u"Obligations were not counted in the last 24 h"_s);
     }
 
     void theWorstBudgetIsTold()

@@ -260,6 +260,40 @@ private Q_SLOTS:
                  std::vector<double>{1.0});
     }
 
+    void aDriftLastsAfterFiveMinutes()
+    {
+        TestStore store;
+        const Timestamp at = time("2026-11-20T18:00:00Z");
+        write(store, {happened(at, u"phase.started"_s, u"a"_s), happened(at, u"phase.started"_s, u"b"_s)});
+        foldAll(store, usualRules());
+        const auto sample = [&] { must(store.write([](Transaction &tx) { metrics::sampleGauges(tx); })); };
+        const MetricQuery query{u"drifting-plans"_s, at, at + 9min, 1min};
+        for (int quarter = 0; quarter < 28; ++quarter) {
+            sample();
+            store.clock.advance(15s);
+        }
+        // Two phases began of which the backlog knows nothing. After that one ends, and the other alone is no drift.
+        write(store, {runEnded(at + 7min, u"a"_s, u"completed"_s, 1)});
+        foldAll(store, usualRules());
+        sample();
+        const auto answer = ask(store, query);
+        QCOMPARE(valuesOf(answer, u"plans"_s),
+                 (std::vector<double>{1, 1, 1, 1, 1, 1, 1, 0, std::nan(""), std::nan("")}));
+        QCOMPARE(valuesOf(answer, u"lasting"_s),
+                 (std::vector<double>{0, 0, 0, 0, 0, 1, 1, 0, std::nan(""), std::nan("")}));
+    }
+
+    void ofManyLinesThereAreFewerSteps()
+    {
+        const Timestamp to = time("2026-11-20T18:00:00Z");
+        MetricQuery query{u"executions"_s, to - 24h * 90, to};
+        QCOMPARE(must(metrics::checked(query)).step, Micros(6h));
+        query.by = u"plan"_s;
+        QCOMPARE(must(metrics::checked(query)).step, Micros(24h));
+        query.points = 600;
+        QCOMPARE(must(metrics::checked(query)).step, Micros(6h));
+    }
+
     void anEmptyStoreAnswers()
     {
         TestStore store;
