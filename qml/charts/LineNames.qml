@@ -16,6 +16,12 @@ Item {
         sorted.sort((a, b) => b.y - a.y)
         for (let at = 1; at < sorted.length; ++at)
             sorted[at].y = Math.min(sorted[at].y, sorted[at - 1].y - root.line)
+        // Those that were pushed out at the top push the others down again.
+        let free = -root.line / 2
+        for (let at = sorted.length - 1; at >= 0; --at) {
+            sorted[at].y = Math.max(sorted[at].y, free)
+            free = sorted[at].y + root.line
+        }
         return sorted
     }
 

@@ -38,6 +38,13 @@ size_t lastOf(const std::vector<MetricPoint> &points)
     return points.size();
 }
 
+size_t firstOf(const std::vector<MetricPoint> &points)
+{
+    const auto first =
+        std::find_if(points.begin(), points.end(), [](const MetricPoint &one) { return one.value.has_value(); });
+    return static_cast<size_t>(first - points.begin());
+}
+
 double mostOf(const std::vector<MetricPoint> &points, size_t from, size_t to)
 {
     double most = 0;
@@ -140,9 +147,13 @@ QString drift(const MetricAnswer &drifting, const MetricAnswer &drift, const Met
     } else {
         stretch = newestStretch(lasting, [](const MetricPoint &one) { return one.most.value_or(0) > 0; });
     }
+    const auto &points = isOfPlan ? differences : lasting;
+    const size_t first = firstOf(points);
+    // Of what nobody looked at nothing is said.
+    if (!stretch && first > points.size() / 4)
+        return HealthFindings::tr("Backlog and phase progress agree since %1").arg(formats.clockTime(points[first].at));
     if (!stretch)
         return HealthFindings::tr("Backlog and phase progress agree %1").arg(within);
-    const auto &points = isOfPlan ? differences : lasting;
     const QString most = Formats::number(qRound64(mostOf(differences, stretch->first, stretch->last)));
     if (stretch->last == last)
         return HealthFindings::tr("Backlog and phases differ by %1 since %2%3")

@@ -8,7 +8,8 @@ namespace loomdeck {
 
 /**
  * Writes what a leading node would have sampled of the queue in the last day: it waited longer for an hour in the
- * afternoon, and for forty minutes nobody led. Metrics count the rest of a demo from its journal. Database thread.
+ * afternoon, for forty minutes nobody led, and for as long the backlog and the phases that ran did not agree. Metrics
+ * count the rest of a demo from its journal. Database thread.
  */
 void writeSamples(Transaction &transaction, quint64 seed);
 
