@@ -35,6 +35,8 @@ ChartPanel {
         Keys.onReturnPressed: if (currentItem !== null) (currentItem as ChangeRow).open()
         delegate: ChangeRow {
             required property var modelData
+            required property int index
+            objectName: "change" + index
             width: ListView.view.width
             change: modelData
         }

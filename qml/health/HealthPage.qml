@@ -136,6 +136,7 @@ FocusScope {
     }
     ScrollArea {
         id: body
+        objectName: "healthBody"
         anchors.top: tabs.bottom
         anchors.bottom: parent.bottom
         width: parent.width

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/apifixture.h"
 #include "core/texttime.h"
+#include "db/database.h"
+#include "db/journal.h"
 #include "support/registry.h"
 
 #include <QJsonArray>
@@ -91,6 +93,27 @@ private Q_SLOTS:
         QVERIFY(f.get(u"/api/slo/resumes/entries?outcome=bad"_s).object()[u"entries"_s].toArray().isEmpty());
     }
 
+    void changesOfTheFleetAreListed()
+    {
+        ApiFixture f;
+        QVERIFY(f.get(u"/api/changes"_s).array().isEmpty());
+        must(f.engine()
+                 .database()
+                 .write([](Transaction &tx) {
+                     JournalEntry entry;
+                     entry.setActor(Actor::automation());
+                     entry.kind = u"gate.closed"_s;
+                     entry.subjectName = u"halcyon"_s;
+                     entry.details = {{u"providerId"_s, u"p-1"_s}};
+                     journal::append(tx, entry);
+                 })
+                 .result());
+        QCOMPARE(f.get(u"/api/changes"_s).array().at(0).toObject()[u"subjectName"_s], u"halcyon"_s);
+        QCOMPARE(f.get(u"/api/changes?provider=p-1"_s).array().size(), 1);
+        QVERIFY(f.get(u"/api/changes?provider=p-2"_s).array().isEmpty());
+        QVERIFY(f.get(u"/api/changes?from=2020-01-01T00:00:00Z&to=2020-02-01T00:00:00Z"_s).array().isEmpty());
+    }
+
     void theCatalogueIsListed()
     {
         ApiFixture f;
@@ -112,6 +135,9 @@ private Q_SLOTS:
         QTest::newRow("step") << u"/api/metrics?name=latency&step=5"_s << u"BAD_DURATION"_s;
         QTest::newRow("no step") << u"/api/metrics?name=latency&step=0s"_s << u"STEP_INVALID"_s;
         QTest::newRow("group") << u"/api/metrics?name=latency&by=colour"_s << u"GROUP_UNKNOWN"_s;
+        QTest::newRow("changes reversed")
+            << u"/api/changes?from=2026-11-20T00:00:00Z&to=2026-11-19T00:00:00Z"_s << u"RANGE_REVERSED"_s;
+        QTest::newRow("changes limit") << u"/api/changes?limit=0"_s << u"OUT_OF_RANGE"_s;
         QTest::newRow("points") << u"/api/metrics?name=latency&points=0"_s << u"OUT_OF_RANGE"_s;
         QTest::newRow("objective") << u"/api/slo/nothing/entries"_s << u"OBJECTIVE_NOT_FOUND"_s;
         QTest::newRow("outcome") << u"/api/slo/resumes/entries?outcome=ugly"_s << u"UNKNOWN_VALUE"_s;

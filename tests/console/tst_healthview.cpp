@@ -8,6 +8,7 @@
 #include "core/texttime.h"
 #include "support/fakeclock.h"
 #include "support/registry.h"
+#include "support/teststore.h"
 
 #include <QSignalSpy>
 #include <QTest>
