@@ -25,8 +25,15 @@ Item {
         font: Theme.bodyStrong
         elide: Text.ElideRight
         Accessible.role: Accessible.Heading
+        HoverHandler { id: pointer }
+    }
+    TipLoader {
+        target: title
+        text: title.truncated ? root.finding : ""
+        shown: pointer.hovered
     }
     TextLabel {
+        id: note
         anchors.left: parent.left
         anchors.right: views.left
         anchors.rightMargin: Theme.gap
@@ -35,6 +42,12 @@ Item {
         font: Theme.caption
         color: Theme.text3
         elide: Text.ElideRight
+        HoverHandler { id: noted }
+    }
+    TipLoader {
+        target: note
+        text: note.truncated ? root.caption : ""
+        shown: noted.hovered
     }
     SegmentedControl {
         id: views

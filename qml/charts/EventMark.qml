@@ -32,7 +32,7 @@ Item {
         id: word
         visible: root.text !== ""
         x: root.toLeft ? -width - Theme.half : Theme.half
-        y: -height / 2
+        y: 1
         width: Math.min(implicitWidth, Theme.px(120))
         text: root.text
         font: Theme.caption

@@ -35,7 +35,9 @@ Item {
             const room = Math.min(letters.advanceWidth(all[at].text), Theme.px(120)) + 2 * Theme.half
             for (const left of [false, true]) {
                 const from = left ? x - room : x, to = from + room
-                if (all[at].shown || from < 0 || to > plot.width || taken.some(one => from < one.to && to > one.from))
+                const free = !taken.some(one => from < one.to && to > one.from)
+                    && !all.some((one, other) => other !== at && one.share * plot.width > from && one.share * plot.width < to)
+                if (all[at].shown || from < 0 || to > plot.width || !free)
                     continue
                 all[at].shown = true
                 all[at].toLeft = left

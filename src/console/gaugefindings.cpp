@@ -151,16 +151,16 @@ QString drift(const MetricAnswer &drifting, const MetricAnswer &drift, const Met
     const size_t first = firstOf(points);
     // Of what nobody looked at nothing is said.
     if (!stretch && first > points.size() / 4)
-        return HealthFindings::tr("Backlog and phase progress agree since %1").arg(formats.clockTime(points[first].at));
+        return HealthFindings::tr("Backlog and phases agree since %1").arg(formats.clockTime(points[first].at));
     if (!stretch)
-        return HealthFindings::tr("Backlog and phase progress agree %1").arg(within);
+        return HealthFindings::tr("Backlog and phases agree %1").arg(within);
     const QString most = Formats::number(qRound64(mostOf(differences, stretch->first, stretch->last)));
     if (stretch->last == last)
-        return HealthFindings::tr("Backlog and phases differ by %1 since %2%3")
+        return HealthFindings::tr("Counts differ by %1 since %2%3")
             .arg(most, formats.clockTime(points[stretch->first].at), isOfPlan ? QString() : driftPlace(byPlan));
-    return HealthFindings::tr("Backlog and phases differed by %1 from %2 to %3")
-        .arg(most, formats.clockTime(points[stretch->first].at),
-             formats.clockTime(points[stretch->last].at + drift.step));
+    const Micros lasted = points[stretch->last].at + drift.step - points[stretch->first].at;
+    return HealthFindings::tr("Counts differed by %1 for %2 from %3")
+        .arg(most, Formats::age(lasted), formats.clockTime(points[stretch->first].at));
 }
 
 QString obligations(const MetricAnswer &answer, const Formats &formats, const QString &within)

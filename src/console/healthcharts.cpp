@@ -23,7 +23,7 @@ QString say(const char *text)
     return QCoreApplication::translate("loomdeck::health", text);
 }
 
-/** "not split by planner and provider": what the numbers leave out of the question, rather than wrong ones. */
+/** "Not split by planner and provider": what the numbers leave out of the question, rather than wrong ones. */
 QString unsplit(const QStringList &labels)
 {
     QStringList words;
@@ -34,7 +34,7 @@ QString unsplit(const QStringList &labels)
                   : label == u"provider" ? HealthFindings::tr("provider")
                                          : HealthFindings::tr("model"));
     const QString last = words.takeLast();
-    return HealthFindings::tr("not split by %1")
+    return HealthFindings::tr("Not split by %1")
         .arg(words.isEmpty() ? last : HealthFindings::tr("%1 and %2").arg(words.join(u", "_s), last));
 }
 
@@ -43,7 +43,7 @@ QString captionOf(const QString &text, const MetricAnswer &answer)
 {
     QStringList parts{text.contains(u"%1") ? text.arg(Formats::age(answer.step).section(u" 0"_s, 0, 0)) : text};
     if (!answer.ignoredFilters.isEmpty())
-        parts << unsplit(answer.ignoredFilters);
+        parts.prepend(unsplit(answer.ignoredFilters));
     if (answer.arePlansFolded)
         parts << HealthFindings::tr("small plans are counted together");
     return parts.join(u" · "_s);
@@ -83,14 +83,13 @@ ChartData progressOf(const HealthAnswers &answers, const HealthQuestion &questio
     const bool isOfPlan = !question.labels.plan.isEmpty();
     // The two counts are kept of the whole store, their difference of each plan.
     ChartData chart =
-        isOfPlan
-            ? chartFrom(of(u"drift"_s), false, Unit::Count,
-                        QT_TRANSLATE_NOOP("loomdeck::health", "Difference of items in progress and phases of the plan"),
-                        {{u"largest"_s, QT_TRANSLATE_NOOP("loomdeck::health", "difference"), u"0"_s}})
-            : chartFrom(of(u"progress"_s), false, Unit::Count,
-                        QT_TRANSLATE_NOOP("loomdeck::health", "Items in progress, phases that run by the journal"),
-                        {{u"backlog"_s, QT_TRANSLATE_NOOP("loomdeck::health", "backlog"), u"0"_s},
-                         {u"phases"_s, QT_TRANSLATE_NOOP("loomdeck::health", "phases"), u"1"_s}});
+        isOfPlan ? chartFrom(of(u"drift"_s), false, Unit::Count,
+                             QT_TRANSLATE_NOOP("loomdeck::health", "Difference of the two counts of this plan"),
+                             {{u"largest"_s, QT_TRANSLATE_NOOP("loomdeck::health", "difference"), u"0"_s}})
+                 : chartFrom(of(u"progress"_s), false, Unit::Count,
+                             QT_TRANSLATE_NOOP("loomdeck::health", "Items in progress, phases that run by the journal"),
+                             {{u"backlog"_s, QT_TRANSLATE_NOOP("loomdeck::health", "backlog"), u"0"_s},
+                              {u"phases"_s, QT_TRANSLATE_NOOP("loomdeck::health", "phases"), u"1"_s}});
     if (isOfPlan)
         chartdata::usePeaks(chart.series[0]);
     chart.finding = healthfindings::drift(of(u"drifting-plans"_s), of(u"drift"_s), of(u"drift/plan"_s), isOfPlan,

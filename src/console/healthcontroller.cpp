@@ -5,6 +5,7 @@
 #include "backlog/phase.h"
 #include "console/budgetrows.h"
 #include "console/healthfindings.h"
+#include "console/healthmarks.h"
 #include "console/session.h"
 #include "core/texttime.h"
 
@@ -25,20 +26,11 @@ constexpr auto foldTime = 4s;
 constexpr int patientReadings = 6;
 constexpr auto shortestZoom = 5min;
 
-// Marks that stand closer than this cannot be told apart.
-constexpr int markWidth = 6;
 const QString severalPlans = u"+"_s;
 
 QVariantMap choice(const QString &value, const QString &text)
 {
     return {{u"value"_s, value}, {u"text"_s, text}};
-}
-
-QString changeWords(const Formats::ClockChange &change)
-{
-    const QString by = Formats::age(change.by > Micros{0} ? change.by : -change.by).section(u" 00"_s, 0, 0);
-    return change.by > Micros{0} ? HealthController::tr("clocks forward %1").arg(by)
-                                 : HealthController::tr("clocks back %1").arg(by);
 }
 
 } // namespace
@@ -282,6 +274,11 @@ void HealthController::tick()
         m_refresher.want();
 }
 
+QString HealthController::withinText() const
+{
+    return m_view.zoom ? tr("from %1").arg(zoomText()) : tr("in the last %1").arg(m_view.rangeText());
+}
+
 HealthQuestion HealthController::question() const
 {
     HealthQuestion question;
@@ -290,7 +287,7 @@ HealthQuestion HealthController::question() const
     question.labels = m_view.labels;
     question.pixels = m_pixels;
     question.objectives = m_session.engine()->config().objectives;
-    question.within = m_view.zoom ? tr("from %1").arg(zoomText()) : tr("in the last %1").arg(m_view.rangeText());
+    question.within = withinText();
     return question;
 }
 
@@ -375,89 +372,22 @@ QString HealthController::caption() const
 
 QStringList HealthController::times() const
 {
-    QStringList list;
-    const Formats &formats = m_session.formats();
-    const Micros all = m_reading.to - m_reading.from;
-    for (int quarter = 0; quarter <= 4; ++quarter) {
-        const Timestamp at = m_reading.from + all * quarter / 4;
-        if (formats.timeStyle() == u"relative") {
-            const Micros ago = std::max(Micros{0}, formats.now() - at);
-            list << (quarter == 4 && !m_view.zoom ? tr("now") : u"−"_s + Formats::age(ago).section(u' ', 0, 1));
-        } else if (all <= 26h) {
-            list << formats.hourMinute(at);
-        } else {
-            // With its hour where a quarter of the range does not end with a day.
-            list << (all <= 360h ? formats.dayMinute(at) : formats.dayMinute(at).left(5));
-        }
-    }
-    return list;
+    return healthmarks::times(m_reading.from, m_reading.to, m_view.zoom.has_value(), m_session.formats());
 }
 
 QVariantList HealthController::markers() const
 {
-    struct Mark
-    {
-        Timestamp at{};
-        QString text, tip, role;
-    };
-    std::vector<Mark> marks;
-    const Formats &formats = m_session.formats();
-    for (const HealthMarker &marker : m_reading.markers)
-        marks.push_back(
-            {marker.at, marker.text, u"%1  %2"_s.arg(formats.clockTime(marker.at), marker.sentence), marker.role});
-    for (const Formats::ClockChange &change : formats.clockChanges(m_reading.from, m_reading.to)) {
-        const QString words = changeWords(change);
-        marks.push_back({change.at, words, u"%1  %2"_s.arg(formats.clockTime(change.at), words), u"neutral"_s});
-    }
-    std::stable_sort(marks.begin(), marks.end(), [](const Mark &a, const Mark &b) { return a.at < b.at; });
-    QVariantList list;
-    const auto all = static_cast<double>((m_reading.to - m_reading.from).count());
-    double last = -1;
-    for (const Mark &mark : marks) {
-        const double share = static_cast<double>((mark.at - m_reading.from).count()) / all;
-        if (!list.isEmpty() && share - last < static_cast<double>(markWidth) / m_pixels) {
-            QVariantMap together = list.takeLast().toMap();
-            const int count = together.value(u"count"_s).toInt() + 1;
-            together.insert({{u"count"_s, count},
-                             {u"text"_s, tr("%1 changes").arg(count)},
-                             {u"tip"_s, QString(together.value(u"tip"_s).toString() + u'\n' + mark.tip)}});
-            if (together.value(u"role"_s) != mark.role)
-                together.insert(u"role"_s, u"run"_s);
-            list << together;
-            continue;
-        }
-        last = share;
-        list << QVariantMap{
-            {u"share"_s, share}, {u"text"_s, mark.text}, {u"tip"_s, mark.tip}, {u"role"_s, mark.role}, {u"count"_s, 1}};
-    }
-    return list;
+    return healthmarks::marks(m_reading, m_pixels, m_session.formats());
 }
 
 QVariantList HealthController::changes() const
 {
-    QVariantList list;
-    const Formats &formats = m_session.formats();
-    for (auto marker = m_reading.markers.rbegin(); marker != m_reading.markers.rend(); ++marker)
-        list << QVariantMap{{u"time"_s, formats.clockTime(marker->at)},
-                            {u"fullTime"_s, formats.fullTime(marker->at)},
-                            {u"text"_s, marker->sentence},
-                            {u"icon"_s, marker->icon},
-                            {u"role"_s, marker->role},
-                            {u"address"_s, marker->address}};
-    return list;
+    return healthmarks::list(m_reading.markers, m_session.formats());
 }
 
 QString HealthController::changesFinding() const
 {
-    const QString within = m_view.zoom ? tr("from %1").arg(zoomText()) : tr("in the last %1").arg(m_view.rangeText());
-    if (m_reading.markers.empty())
-        return tr("Nothing was changed %1").arg(within);
-    const HealthMarker &last = m_reading.markers.back();
-    const QString when = m_session.formats().clockTime(last.at);
-    return m_reading.markers.size() == 1
-               ? tr("One change %1: %2, %3").arg(within, last.text, when)
-               : tr("%1 changes %2, the last %3, %4")
-                     .arg(Formats::number(std::ssize(m_reading.markers)), within, last.text, when);
+    return healthmarks::finding(m_reading.markers, withinText(), m_session.formats());
 }
 
 QVariantList HealthController::budgets() const
@@ -467,7 +397,8 @@ QVariantList HealthController::budgets() const
 
 QString HealthController::budgetsFinding() const
 {
-    return healthfindings::budgets(m_reading.objectives);
+    const QString finding = healthfindings::budgets(m_reading.objectives);
+    return m_view.labels == MetricLabels() ? finding : tr("Not split by the filters: %1").arg(finding);
 }
 
 } // namespace loomdeck

@@ -117,6 +117,8 @@ Q_SIGNALS:
 private:
     /** When the page was paused, or now. */
     Timestamp now() const;
+    /** `in the last 24 h` */
+    QString withinText() const;
     void change(const HealthView &view);
     void followAddress();
     void followScope();

@@ -281,14 +281,14 @@ void HealthTest::whatCannotBeSplitSaysSo()
     tell(console, 2, u"completed"_s, 10min);
     HealthController health;
     QTRY_VERIFY_WITH_TIMEOUT(health.chart(u"queue"_s)->observed(), 30'000);
-    QVERIFY(!health.chart(u"queue"_s)->caption().contains(u"not split"));
+    QVERIFY(!health.chart(u"queue"_s)->caption().contains(u"split"));
     health.setPlanner(u"Scene Weaver"_s);
-    QTRY_VERIFY2(health.chart(u"queue"_s)->caption().endsWith(u"not split by planner"),
+    QTRY_VERIFY2(health.chart(u"queue"_s)->caption().startsWith(u"Not split by planner · "),
                  qPrintable(health.chart(u"queue"_s)->caption()));
-    QTRY_VERIFY(health.chart(u"resumes"_s)->caption().endsWith(u"not split by planner"));
+    QTRY_VERIFY(health.chart(u"resumes"_s)->caption().startsWith(u"Not split by planner · "));
     health.setProvider(u"provider-1"_s);
-    QTRY_VERIFY(health.chart(u"obligations"_s)->caption().endsWith(u"not split by planner and provider"));
-    QVERIFY(!health.chart(u"outcomes"_s)->caption().contains(u"not split"));
+    QTRY_VERIFY(health.chart(u"obligations"_s)->caption().startsWith(u"Not split by planner and provider · "));
+    QVERIFY(!health.chart(u"outcomes"_s)->caption().contains(u"split"));
 }
 
 void HealthTest::aPauseSaysSinceWhen()
@@ -325,7 +325,7 @@ void HealthTest::changesAreMarkedAndListed()
     QCOMPARE(health.markers().size(), qsizetype{2});
     QCOMPARE(health.markers().first().toMap().value(u"text"_s), u"2 changes"_s);
     QVERIFY(health.markers().first().toMap().value(u"tip"_s).toString().count(u"serve-2"_s) == 2);
-    QVERIFY(health.changesFinding().startsWith(u"3 changes in the last 24 h, the last version 9."));
+    QVERIFY(health.changesFinding().startsWith(u"3 changes, the last "));
     health.setRange(u"1h"_s);
     QTRY_COMPARE(health.changes().size(), qsizetype{0});
 }

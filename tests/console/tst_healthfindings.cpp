@@ -241,9 +241,9 @@ private Q_SLOTS:
                 false, m_formats, lastDay);
         };
         // Differences that pass within 5 min are none.
-        QCOMPARE(say({0, 0, 0}, {0, 3, 0}), u"Backlog and phase progress agree in the last 24 h"_s);
-        QCOMPARE(say({0, 1, none, 1}, {2, 3, none, 4}), u"Backlog and phases differ by 4 since 12:30, in Saga Draft"_s);
-        QCOMPARE(say({0, 1, 1, 0}, {0, 3, 5, 0}), u"Backlog and phases differed by 5 from 12:30 to 13:30"_s);
+        QCOMPARE(say({0, 0, 0}, {0, 3, 0}), u"Backlog and phases agree in the last 24 h"_s);
+        QCOMPARE(say({0, 1, none, 1}, {2, 3, none, 4}), u"Counts differ by 4 since 12:30, in Saga Draft"_s);
+        QCOMPARE(say({0, 1, 1, 0}, {0, 3, 5, 0}), u"Counts differed by 5 for 1 h 00 m from 12:30"_s);
         QCOMPARE(say({none, none}, {none, none}), u"Backlog and phases were not compared in the last 24 h"_s);
     }
 
@@ -254,9 +254,9 @@ private Q_SLOTS:
             drift.step = step;
             return healthfindings::drift(answer({}), drift, answer({}), true, m_formats, lastDay);
         };
-        QCOMPARE(say({0, 3, 3, 3}, 1min), u"Backlog and phase progress agree in the last 24 h"_s);
-        QCOMPARE(say({0, 3, 3, 2}, 2min), u"Backlog and phases differ by 3 since 12:30"_s);
-        QCOMPARE(say({0, 1, 1, 1, 1, 1}, 2min), u"Backlog and phase progress agree in the last 24 h"_s);
+        QCOMPARE(say({0, 3, 3, 3}, 1min), u"Backlog and phases agree in the last 24 h"_s);
+        QCOMPARE(say({0, 3, 3, 2}, 2min), u"Counts differ by 3 since 12:30"_s);
+        QCOMPARE(say({0, 1, 1, 1, 1, 1}, 2min), u"Backlog and phases agree in the last 24 h"_s);
     }
 
     void obligationsAreToldByAge()

@@ -3,6 +3,7 @@
 #include "console/csvtext.h"
 #include "console/fleetwords.h"
 #include "console/formats.h"
+#include "console/healthmarks.h"
 #include "console/healthview.h"
 #include "console/navigator.h"
 #include "core/texttime.h"
@@ -139,6 +140,27 @@ private Q_SLOTS:
         QVERIFY(formats.clockChanges(timeOf(u"2026-10-25T02:00:00Z"_s), timeOf(u"2026-10-26T00:00:00Z"_s)).empty());
         formats.setTimeStyle(u"utc"_s);
         QVERIFY(formats.clockChanges(timeOf(u"2026-03-01T00:00:00Z"_s), timeOf(u"2026-11-01T00:00:00Z"_s)).empty());
+    }
+
+    void aChartMarksTheChangeOfTheClocks()
+    {
+        const InZone berlin("Europe/Berlin");
+        FakeClock clock;
+        clock.setNow(timeOf(u"2026-10-25T10:00:00Z"_s));
+        Formats formats(clock);
+        HealthReading reading;
+        reading.from = timeOf(u"2026-10-24T22:00:00Z"_s);
+        reading.to = timeOf(u"2026-10-25T10:00:00Z"_s);
+        // From midnight to eleven by the wall are twelve hours.
+        QCOMPARE(healthmarks::times(reading.from, reading.to, false, formats),
+                 (QStringList{u"00:00"_s, u"02:00 CET"_s, u"05:00"_s, u"08:00"_s, u"11:00"_s}));
+        const QVariantList marks = healthmarks::marks(reading, 400, formats);
+        QCOMPARE(marks.size(), 1);
+        QCOMPARE(marks[0].toMap()[u"text"_s].toString(), u"clocks back 1 h"_s);
+        QCOMPARE(marks[0].toMap()[u"share"_s].toDouble(), 0.25);
+        formats.setTimeStyle(u"utc"_s);
+        QVERIFY(healthmarks::marks(reading, 400, formats).isEmpty());
+        QCOMPARE(healthmarks::times(reading.from, reading.to, false, formats).at(1), u"01:00"_s);
     }
 
     void csvIsByItsStandard()

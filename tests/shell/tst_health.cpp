@@ -29,6 +29,13 @@ bool isCounted(WindowFixture &window)
         30'000);
 }
 
+void scrollToTheEnd(WindowFixture &window)
+{
+    window.find(u"healthBody"_s)->forceActiveFocus();
+    for (int page = 0; page < 4; ++page)
+        window.press(QKeySequence(Qt::Key_PageDown));
+}
+
 /** What happened to the fleet in the demo's last day, the newest last. */
 void tellChanges(WindowFixture &window)
 {
@@ -140,7 +147,8 @@ void HealthWindowTest::aPromiseOpensWhatBrokeIt()
     window.click(u"budget0"_s);
     QTRY_VERIFY(window.find(u"budgetEntry0"_s));
     window.picture(u"health-promise"_s);
-    window.click(u"budgetEntry0"_s);
+    window.find(u"budgetEntry0"_s)->forceActiveFocus();
+    window.press(QKeySequence(Qt::Key_Return));
     QTRY_VERIFY(window.session().navigator()->item() > 0);
     window.session().navigator()->closeDrawer();
     window.click(u"budget0"_s);
@@ -160,12 +168,13 @@ void HealthWindowTest::theTableTwinIsSaved()
 
 void HealthWindowTest::changesLeadToTheirSubject()
 {
-    WindowFixture window({.page = u"health"_s, .size = {1440, 1300}, .workers = 0});
+    WindowFixture window({.page = u"health"_s, .workers = 0});
     QVERIFY(isCounted(window));
     tellChanges(window);
     QTRY_VERIFY_WITH_TIMEOUT(window.find(u"change0"_s), 15'000);
     QVERIFY(!window.find(u"outcomesChart"_s)->property("markers").toList().isEmpty());
-    window.picture(u"health-changes"_s);
+    scrollToTheEnd(window);
+    window.settle();
     window.click(u"change0"_s);
     QTRY_COMPARE(window.session().navigator()->page(), u"settings"_s);
 }
@@ -198,9 +207,7 @@ void HealthWindowTest::pictures()
     tellChanges(window);
     QTRY_COMPARE_WITH_TIMEOUT(controllerOf(window)->changes().size(), qsizetype{4}, 15'000);
     window.picture(u"health-day"_s + suffix);
-    window.find(u"healthBody"_s)->forceActiveFocus();
-    for (int page = 0; page < 4; ++page)
-        window.press(QKeySequence(Qt::Key_PageDown));
+    scrollToTheEnd(window);
     window.picture(u"health-more"_s + suffix);
     window.find(u"healthBody"_s)->setProperty("contentY", 0);
     controllerOf(window)->setRange(u"7d"_s);
