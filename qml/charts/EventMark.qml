@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Loomdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import Loomdeck.Controls
 
@@ -12,6 +13,7 @@ Item {
     property string tip
     property string role: "held"
     property bool toLeft: false
+    property bool dense: false // one of many: a plain line, of which there may be hundreds
     readonly property color ink: Theme.role(role).text
 
     x: Math.round(share * parent.width)
@@ -24,9 +26,16 @@ Item {
         clip: true
         height: parent.height
         Repeater {
-            model: Math.ceil(root.height / 4)
+            model: root.dense ? 0 : Math.ceil(root.height / 4)
             Rectangle { width: 1; height: 2; color: root.ink }
         }
+    }
+    Rectangle {
+        visible: root.dense
+        width: 1
+        height: parent.height
+        color: root.ink
+        opacity: 0.5
     }
     TextLabel {
         id: word

@@ -104,6 +104,7 @@ Item {
                 toLeft: modelData.toLeft
                 tip: modelData.tip
                 role: modelData.role
+                dense: root.worded.length > 12
             }
         }
         Rectangle {

@@ -25,8 +25,8 @@ Item {
     Shortcut { sequence: "G,J"; onActivated: root.go("jobs") }
     Shortcut { sequence: "G,F"; onActivated: root.go("failures") }
     Shortcut { sequence: "G,S"; onActivated: root.go("settings") }
-    Shortcut { sequences: [StandardKey.Back]; onActivated: Session.navigator.back() }
-    Shortcut { sequences: [StandardKey.Forward]; onActivated: Session.navigator.forward() }
+    Shortcut { sequence: "Alt+Left"; onActivated: Session.navigator.back() }
+    Shortcut { sequence: "Alt+Right"; onActivated: Session.navigator.forward() }
     Shortcut {
         sequence: "Ctrl+R"
         enabled: Session.navigator.item !== 0

@@ -61,6 +61,7 @@ HealthController::HealthController(QObject *parent)
     connect(m_session.formatsObject(), &Formats::changed, this, [this] {
         for (HealthChart *chart : m_charts)
             Q_EMIT chart->changed();
+        mark();
         ask();
     });
     connect(m_session.nameDirectory(), &NameDirectory::changed, this, &HealthController::providersChanged);
@@ -318,6 +319,7 @@ void HealthController::take(const HealthReading &reading)
     m_loaded = m_loaded || reading.countedUpTo || m_readings >= patientReadings;
     for (HealthChart *chart : m_charts)
         chart->set(reading.charts.value(chart->key()));
+    mark();
     Q_EMIT changed();
 }
 
@@ -375,14 +377,15 @@ QStringList HealthController::times() const
     return healthmarks::times(m_reading.from, m_reading.to, m_view.zoom.has_value(), m_session.formats());
 }
 
-QVariantList HealthController::markers() const
+void HealthController::mark()
 {
-    return healthmarks::marks(m_reading, m_pixels, m_session.formats());
-}
-
-QVariantList HealthController::changes() const
-{
-    return healthmarks::list(m_reading.markers, m_session.formats());
+    QVariantList marks = healthmarks::marks(m_reading, m_pixels, m_session.formats());
+    QVariantList changes = healthmarks::list(m_reading.markers, m_session.formats());
+    if (marks == m_marks && changes == m_changes)
+        return;
+    m_marks = std::move(marks);
+    m_changes = std::move(changes);
+    Q_EMIT marksChanged();
 }
 
 QString HealthController::changesFinding() const

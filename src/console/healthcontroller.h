@@ -45,9 +45,9 @@ class HealthController : public QObject
     Q_PROPERTY(QStringList times READ times NOTIFY changed)
     /** `{share, text, tip, role}` of what was done to the fleet and of clocks that were changed; what would stand on
      * the same place is one. */
-    Q_PROPERTY(QVariantList markers READ markers NOTIFY changed)
+    Q_PROPERTY(QVariantList markers READ markers NOTIFY marksChanged)
     /** The same as a list, the newest first: `{time, fullTime, text, icon, role, address}`, and its sentence. */
-    Q_PROPERTY(QVariantList changes READ changes NOTIFY changed)
+    Q_PROPERTY(QVariantList changes READ changes NOTIFY marksChanged)
     Q_PROPERTY(QString changesFinding READ changesFinding NOTIFY changed)
     /** What is behind one of the service levels. */
     Q_PROPERTY(loomdeck::BudgetEntries *entries READ entries CONSTANT)
@@ -86,8 +86,8 @@ public:
     void setPixels(int pixels);
     QString caption() const;
     QStringList times() const;
-    QVariantList markers() const;
-    QVariantList changes() const;
+    QVariantList markers() const { return m_marks; }
+    QVariantList changes() const { return m_changes; }
     QString changesFinding() const;
     BudgetEntries *entries() { return &m_entries; }
     FileSaver &saver() { return m_saver; }
@@ -113,6 +113,8 @@ Q_SIGNALS:
     void providersChanged();
     void scopeChanged();
     void changed();
+    /** Other than changed(): a mark in each chart is not to be made anew every second. */
+    void marksChanged();
 
 private:
     /** When the page was paused, or now. */
@@ -127,6 +129,7 @@ private:
     void tick();
     void read();
     void take(const HealthReading &reading);
+    void mark();
 
     Session &m_session;
     HealthReader m_reader;
@@ -134,6 +137,7 @@ private:
     QTimer m_second;
     QList<HealthChart *> m_charts;
     HealthReading m_reading;
+    QVariantList m_marks, m_changes;
     ErrorWords m_error;
     BudgetEntries m_entries;
     FileSaver m_saver;

@@ -46,18 +46,23 @@ bool concerns(const JournalEntry &entry, const MetricLabels &labels)
            isAbout(labels.model, entry.details.value(u"modelId"_s).toString());
 }
 
-/** Newest first, the newest of each kind: one step to the database, each part by its own index. */
-std::vector<qint64> newestOfEach(Connection &connection, qint64 after, qint64 until, int limit)
+/** Positions of what happened in time, the newest first, of the newest of each kind: one step to the database, each
+ * part by its own index. */
+std::vector<qint64> newestOfEach(Connection &connection, qint64 after, qint64 until, const FleetChangeFilter &filter)
 {
     QStringList parts;
     Binds binds;
     for (const QString &kind : kinds()) {
-        parts << u"SELECT position FROM (SELECT position FROM journal WHERE kind = ? AND position > ? AND position <= "
-                 "? ORDER BY position DESC LIMIT ?) AS k%1"_s.arg(parts.size());
-        binds << kind << after << until << limit;
+        parts << u"SELECT position, occurred_at FROM (SELECT position, occurred_at FROM journal WHERE kind = ? AND "
+                 "position > ? AND position <= ? ORDER BY position DESC LIMIT ?) AS k%1"_s.arg(parts.size());
+        binds << kind << after << until << filter.limit;
     }
-    return connection.all(u"%1 ORDER BY 1 DESC"_s.arg(parts.join(u" UNION ALL "_s)), binds,
-                          [](const Row &row) { return row.integer(0); });
+    std::vector<qint64> positions;
+    connection.each(u"%1 ORDER BY 1 DESC"_s.arg(parts.join(u" UNION ALL "_s)), binds, [&](const Row &row) {
+        if (row.time(1) >= filter.from && row.time(1) <= filter.to)
+            positions.push_back(row.integer(0));
+    });
+    return positions;
 }
 
 } // namespace
@@ -75,12 +80,18 @@ const QStringList &kinds()
 
 qint64 positionAt(Connection &connection, Timestamp time)
 {
+    const auto isBy = [&](qint64 position) {
+        const auto at = connection.first(u"SELECT at FROM journal WHERE position >= ? ORDER BY position LIMIT 1"_s,
+                                         {position}, [](const Row &row) { return row.time(0); });
+        return at && *at <= time;
+    };
     qint64 first = 0, last = journal::head(connection);
+    // Mostly it is asked for now.
+    if (last == 0 || isBy(last))
+        return last;
     while (first < last) {
         const qint64 middle = first + (last - first + 1) / 2;
-        const auto at = connection.first(u"SELECT at FROM journal WHERE position >= ? ORDER BY position LIMIT 1"_s,
-                                         {middle}, [](const Row &row) { return row.time(0); });
-        if (at && *at <= time)
+        if (isBy(middle))
             first = middle;
         else
             last = middle - 1;
@@ -96,16 +107,16 @@ std::vector<JournalEntry> read(Connection &connection, const FleetChangeFilter &
     const qint64 after = positionAt(connection, filter.from - clocksDiffer);
     const qint64 head = journal::head(connection);
     const qint64 until = positionAt(connection, filter.to + clocksDiffer);
-    std::vector<qint64> positions = newestOfEach(connection, after, until, filter.limit);
+    std::vector<qint64> positions = newestOfEach(connection, after, until, filter);
     // History that was imported was written after the time of which it tells.
     if (until < head) {
-        const auto later = newestOfEach(connection, until, head, filter.limit);
+        const auto later = newestOfEach(connection, until, head, filter);
         positions.insert(positions.begin(), later.begin(), later.end());
     }
     std::vector<JournalEntry> list;
     for (const qint64 position : positions) {
         const auto entry = journal::at(connection, position);
-        if (entry && entry->occurredAt >= filter.from && entry->occurredAt <= filter.to && concerns(*entry, labels))
+        if (entry && concerns(*entry, labels))
             list.push_back(*entry);
         if (static_cast<int>(list.size()) >= filter.limit)
             break;

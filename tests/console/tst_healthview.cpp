@@ -5,13 +5,14 @@
 #include "console/formats.h"
 #include "console/healthmarks.h"
 #include "console/healthview.h"
-#include "console/navigator.h"
+#include "console/session.h"
 #include "core/texttime.h"
 #include "support/fakeclock.h"
 #include "support/registry.h"
 #include "support/teststore.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <time.h>
 
@@ -107,6 +108,27 @@ private Q_SLOTS:
         QVERIFY(!navigator.canGoForward());
         navigator.openPage(u"nowhere?a=b"_s);
         QCOMPARE(navigator.address(), u"backlog"_s);
+    }
+
+    void whereOneWasIsKept()
+    {
+        const QTemporaryDir folder;
+        Session::Options options;
+        options.settingsFile = folder.filePath(u"console.json"_s);
+        {
+            Session session(options);
+            QCOMPARE(session.navigator()->address(), u"overview"_s);
+            session.navigator()->openPage(u"health?range=7d&planner=Scene%20Weaver"_s);
+        }
+        {
+            Session session(options);
+            QCOMPARE(session.navigator()->address(), u"health?range=7d&planner=Scene%20Weaver"_s);
+            QVERIFY(!session.navigator()->canGoForward());
+        }
+        // What is asked for goes first.
+        options.page = u"jobs"_s;
+        Session session(options);
+        QCOMPARE(session.navigator()->address(), u"jobs"_s);
     }
 
     void theHourThatComesTwiceIsToldApart()

@@ -130,7 +130,7 @@ void HealthWindowTest::filtersAreKeptInTheAddress()
     window.click(u"clearFilters"_s);
     QTRY_VERIFY(controllerOf(window)->narrowedTo().isEmpty());
     QTRY_VERIFY(!window.find(u"clearFilters"_s));
-    window.press(QKeySequence(QKeySequence::Back));
+    window.press(QKeySequence(u"Alt+Left"_s));
     QTRY_COMPARE(controllerOf(window)->planner(), u"Scene Weaver"_s);
     // The top bar's scope is the page's filter.
     window.session().scope()->choose(0);
@@ -151,7 +151,8 @@ void HealthWindowTest::aPromiseOpensWhatBrokeIt()
     window.press(QKeySequence(Qt::Key_Return));
     QTRY_VERIFY(window.session().navigator()->item() > 0);
     window.session().navigator()->closeDrawer();
-    window.click(u"budget0"_s);
+    window.find(u"budget0"_s)->forceActiveFocus();
+    window.press(QKeySequence(Qt::Key_Return));
     QTRY_VERIFY(!window.find(u"budgetEntry0"_s));
 }
 
