@@ -159,8 +159,10 @@ QString drift(const MetricAnswer &drifting, const MetricAnswer &drift, const Met
         return HealthFindings::tr("Counts differ by %1 since %2%3")
             .arg(most, formats.clockTime(points[stretch->first].at), isOfPlan ? QString() : driftPlace(byPlan));
     const Micros lasted = points[stretch->last].at + drift.step - points[stretch->first].at;
-    return HealthFindings::tr("Counts differed by %1 for %2 from %3")
-        .arg(most, Formats::age(lasted), formats.clockTime(points[stretch->first].at));
+    // A long step may have drifted for a part of it only.
+    const QString words = drift.step > longestMoment ? HealthFindings::tr("Counts differed by %1 for up to %2 from %3")
+                                                     : HealthFindings::tr("Counts differed by %1 for %2 from %3");
+    return words.arg(most, Formats::age(lasted), formats.clockTime(points[stretch->first].at));
 }
 
 QString obligations(const MetricAnswer &answer, const Formats &formats, const QString &within)

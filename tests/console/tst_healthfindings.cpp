@@ -243,7 +243,7 @@ private Q_SLOTS:
         // Differences that pass within 5 min are none.
         QCOMPARE(say({0, 0, 0}, {0, 3, 0}), u"Backlog and phases agree in the last 24 h"_s);
         QCOMPARE(say({0, 1, none, 1}, {2, 3, none, 4}), u"Counts differ by 4 since 12:30, in Saga Draft"_s);
-        QCOMPARE(say({0, 1, 1, 0}, {0, 3, 5, 0}), u"Counts differed by 5 for 1 h 00 m from 12:30"_s);
+        QCOMPARE(say({0, 1, 1, 0}, {0, 3, 5, 0}), u"Counts differed by 5 for up to 1 h 00 m from 12:30"_s);
         QCOMPARE(say({none, none}, {none, none}), u"Backlog and phases were not compared in the last 24 h"_s);
     }
 
