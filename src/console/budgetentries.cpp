@@ -15,6 +15,7 @@ namespace loomdeck {
 namespace {
 
 constexpr int entriesAPage = 8;
+constexpr int mostEntries = 500;
 
 /** Why the entry is a bad event of its objective. */
 QString wordsOf(const Objective &objective, const ObjectiveEntry &event)
@@ -93,11 +94,23 @@ void BudgetEntries::toggle(const QString &name)
     m_entries.clear();
     m_next.clear();
     m_error = {};
+    m_bad = -1;
     ++m_generation;
     m_loading = false;
     if (!m_name.isEmpty())
         load({});
     Q_EMIT changed();
+}
+
+void BudgetEntries::follow(const std::vector<ObjectiveFacts> &objectives)
+{
+    const auto found = std::find_if(objectives.begin(), objectives.end(),
+                                    [this](const ObjectiveFacts &one) { return one.objective.name == m_name; });
+    if (found == objectives.end())
+        return;
+    const qint64 before = std::exchange(m_bad, found->report.inPeriod.bad);
+    if (before >= 0 && before != m_bad && !m_loading)
+        load({});
 }
 
 void BudgetEntries::loadMore()
@@ -115,14 +128,18 @@ void BudgetEntries::load(const QString &after)
     filter.good = false;
     filter.to = m_session.formats().now();
     filter.after = after;
-    filter.limit = entriesAPage;
+    // Read again, they stay as many as were looked at.
+    filter.limit =
+        after.isEmpty() ? std::clamp(static_cast<int>(m_entries.size()), entriesAPage, mostEntries) : entriesAPage;
     whenDone(this, m_session.queries()->objectiveEntries(*objective(), filter),
-             [this, generation = m_generation](const Result<ObjectiveEntryPage> &page) {
+             [this, generation = m_generation, isFirst = after.isEmpty()](const Result<ObjectiveEntryPage> &page) {
                  if (generation != m_generation)
                      return;
                  m_loading = false;
                  m_error = page ? ErrorWords() : ErrorWords::of(page.error());
                  if (page) {
+                     if (isFirst)
+                         m_entries.clear();
                      m_entries.insert(m_entries.end(), page->entries.begin(), page->entries.end());
                      m_next = page->next;
                  } else {

@@ -38,6 +38,8 @@ public:
     bool more() const { return !m_next.isEmpty(); }
     ErrorWords error() const { return m_error; }
 
+    /** Reads what is listed again when there are other bad events than before. */
+    void follow(const std::vector<ObjectiveFacts> &objectives);
     /** Lists those of this objective, or none when it is listed already. */
     Q_INVOKABLE void toggle(const QString &name);
     Q_INVOKABLE void loadMore();
@@ -56,6 +58,7 @@ private:
     std::vector<ObjectiveEntry> m_entries;
     ErrorWords m_error;
     bool m_loading = false;
+    qint64 m_bad = -1; ///< bad events of the period when they were read
     int m_generation = 0;
 };
 

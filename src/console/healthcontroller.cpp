@@ -320,6 +320,7 @@ void HealthController::take(const HealthReading &reading)
     for (HealthChart *chart : m_charts)
         chart->set(reading.charts.value(chart->key()));
     mark();
+    m_entries.follow(reading.objectives);
     Q_EMIT changed();
 }
 

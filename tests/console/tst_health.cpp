@@ -377,6 +377,10 @@ void HealthTest::whatBrokeAPromiseLeadsToItsSubject()
     entries->loadMore();
     QTRY_COMPARE(entries->rows().size(), qsizetype{10});
     QVERIFY(!entries->more());
+    // New ones are heard of.
+    tell(console, 1, u"failed"_s, 1min);
+    QTRY_COMPARE_WITH_TIMEOUT(entries->rows().size(), qsizetype{10}, 5'000);
+    QTRY_VERIFY_WITH_TIMEOUT(entries->more(), 20'000);
     // Told by an import, of items that are not in this store: nowhere to lead to.
     QVERIFY(!entries->rows().first().toMap().value(u"leads"_s).toBool());
     entries->toggle(u"phases"_s);
