@@ -18,7 +18,7 @@ namespace {
 constexpr auto net = 5s;
 // Three missed beats; the store forgets a node a little later.
 constexpr auto silent = 30s;
-constexpr int mostRunning = 2000;
+constexpr int mostRunningShown = 2000;
 
 } // namespace
 
@@ -125,7 +125,7 @@ void NodesList::read()
 
 void NodesList::readRunning()
 {
-    whenDone(this, Session::instance().queries()->jobs({.states = {u"running"_s}, .limit = mostRunning}),
+    whenDone(this, Session::instance().queries()->jobs({.states = {u"running"_s}, .limit = mostRunningShown}),
              [this](const Result<std::vector<Job>> &jobs) {
                  m_refresher.done();
                  if (!jobs)
