@@ -62,7 +62,7 @@ void makeHealthy(WindowFixture &window)
 }
 
 /** An item of a new plan in progress that nothing has touched for half an hour, where ten minutes are allowed. */
-qint64 makeStale(WindowFixture &window)
+qint64 makeStaleItems(WindowFixture &window)
 {
     Engine &engine = *window.session().engine();
     must(await(
@@ -103,7 +103,7 @@ void HealthListsTest::aStaleItemIsFoundAndResumed()
     makeHealthy(window);
     QVERIFY(becomes(window, u"healthy"_s));
     QVERIFY(!window.find(u"reason0"_s));
-    const qint64 key = makeStale(window);
+    const qint64 key = makeStaleItems(window);
     QVERIFY(becomes(window, u"degraded"_s));
     QTRY_VERIFY(window.find(u"reason0"_s));
     const QString why = window.find(u"healthStatusSentence"_s)->property("text").toString();
@@ -134,7 +134,7 @@ void HealthListsTest::severalAreResumedTogether()
     WindowFixture window({.page = u"health"_s, .workers = 0, .filled = false});
     QVERIFY(becomes(window, u"degraded"_s));
     makeHealthy(window);
-    makeStale(window);
+    makeStaleItems(window);
     write(window, [](Transaction &tx) {
         tx.sql().exec(u"UPDATE backlog_items SET status = 1, updated_at = ? WHERE status = 0"_s,
                       {toMicros(tx.now() - 40min)});
