@@ -11,6 +11,8 @@
 #include <QUrl>
 #include <variant>
 
+class QHostAddress;
+
 namespace loomdeck {
 
 using WebHeaders = QList<std::pair<QByteArray, QByteArray>>;
@@ -23,6 +25,12 @@ struct WebRequest
     WebHeaders headers;
     QByteArray body; ///< `application/json` unless the headers say otherwise
     QUrl proxy;      ///< `http://host:port` or `socks5://host:port`; empty: none
+    /**
+     * Asked about each address that the host's name leads to; what it returns says why that one may not be called. The
+     * call goes to the very address that passed, so that a name that leads elsewhere a moment later changes nothing.
+     * Not with a proxy, which would look the name up itself. See addressguard.
+     */
+    std::function<QString(const QHostAddress &)> refuses;
     /** For everything from the first look-up to the last byte. */
     Micros timeout = std::chrono::seconds(60);
     /** An answer with more bytes is broken off. */
@@ -57,6 +65,7 @@ struct WebFailure
         Stopped,     ///< shouldStop() said so
         ClosedEarly, ///< the line was closed before the answer was whole
         Refused,     ///< the request itself is not possible, for example the address is none
+        Guarded,     ///< the host's addresses may not be called, by WebRequest::refuses
     };
     Kind kind = Kind::Connection;
     QString words;    ///< what happened, one sentence without the address
