@@ -24,6 +24,11 @@ struct WebRequest
     QUrl url;
     WebHeaders headers;
     QByteArray body; ///< `application/json` unless the headers say otherwise
+    /**
+     * Sent twice does no harm, for the receiver knows it again: the connection is kept for the next call, and Qt may send
+     * once more where a kept one turns out to be dead.
+     */
+    bool isRepeatable = false;
     QUrl proxy;      ///< `http://host:port` or `socks5://host:port`; empty: none
     /**
      * Asked about each address that the host's name leads to; what it returns says why that one may not be called. The
@@ -78,7 +83,7 @@ using WebResult = std::variant<WebReply, WebFailure>;
  * Does one exchange and blocks until it is over. For worker threads (each keeps its own connections); the thread needs
  * no event loop. Redirects of a POST are refused, those of a GET too unless they stay on the same host. Certificates
  * are verified, content encodings are not asked for. Memory is bounded by `mostBytes`, time by `timeout`. A POST is
- * sent once at most, over a connection of its own.
+ * sent once at most, over a connection of its own, unless `isRepeatable`.
  */
 WebResult callWeb(const WebRequest &request);
 

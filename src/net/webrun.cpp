@@ -88,7 +88,7 @@ QNetworkRequest requestOf(const WebRequest &wanted, const QHostAddress &to)
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    if (wanted.method != "GET") {
+    if (wanted.method != "GET" && !wanted.isRepeatable) {
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         request.setHeader(QNetworkRequest::ContentLengthHeader, wanted.body.size());
         // A kept connection may be dead already, and what cannot be sent again needs a fresh one.
@@ -120,8 +120,9 @@ WebResult WebRun::run(QNetworkAccessManager &network)
     }
     const QNetworkRequest request = requestOf(m_request, to);
     OneWayBody body(m_request.body);
-    const std::unique_ptr<QNetworkReply> reply(m_request.method == "GET" ? network.get(request)
-                                                                         : network.post(request, &body));
+    const std::unique_ptr<QNetworkReply> reply(m_request.method == "GET"    ? network.get(request)
+                                               : m_request.isRepeatable ? network.post(request, m_request.body)
+                                                                        : network.post(request, &body));
     // Not at once: Qt forgets what is said before the request is on its way, and would read ahead without end.
     QMetaObject::invokeMethod(
         reply.get(), [&reply] { reply->setReadBufferSize(readAhead); }, Qt::QueuedConnection);
