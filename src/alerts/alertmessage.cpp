@@ -16,9 +16,8 @@ LabelSet commonOf(const std::vector<ToldAlert> &alerts, LabelSet ToldAlert::*par
     if (alerts.empty())
         return common;
     for (const auto &[name, value] : alerts.front().*part) {
-        const bool shared = std::all_of(alerts.begin(), alerts.end(), [&](const ToldAlert &alert) {
-            return (alert.*part).value(name) == value;
-        });
+        const bool shared = std::all_of(alerts.begin(), alerts.end(),
+                                        [&](const ToldAlert &alert) { return (alert.*part).value(name) == value; });
         if (shared)
             common.set(name, value);
     }

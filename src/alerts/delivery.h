@@ -7,6 +7,7 @@
 #include <optional>
 #include <QJsonObject>
 #include <QString>
+#include <tuple>
 #include <vector>
 
 namespace loomdeck {
@@ -28,7 +29,11 @@ struct DeliveryAddress
     QString receiver;
     int integration = 0; ///< its place in the receiver
 
-    auto operator<=>(const DeliveryAddress &) const = default;
+    bool operator==(const DeliveryAddress &) const = default;
+    bool operator<(const DeliveryAddress &other) const
+    {
+        return std::tie(receiver, integration) < std::tie(other.receiver, other.integration);
+    }
 };
 
 /** A message that somebody wants delivered. A value. */
@@ -86,8 +91,8 @@ struct DeliveryTarget
     std::optional<Timestamp> since; ///< of a state other than open
     QString byWhom, reason;
     std::optional<Timestamp> failingSince, succeededAt, failedAt, slowedUntil;
-    int stage = 0; ///< warnings given since it fails
-    QString words; ///< of its last failure
+    int stage = 0;      ///< warnings given since it fails
+    QString words;      ///< of its last failure
     qint64 waiting = 0; ///< messages for it; in lists only
 
     QJsonObject toJson() const;

@@ -38,10 +38,12 @@ DeliveryVerdict judgeStatus(const WebReply &reply, Timestamp now)
         verdict.words = u"The receiver answered %1."_s.arg(status);
     } else if (status == 401 || status == 403) {
         verdict.kind = Kind::Refused;
-        verdict.words = u"The receiver does not let us in (%1). Check its address and secret, then replay."_s.arg(status);
+        verdict.words =
+            u"The receiver does not let us in (%1). Check its address and secret, then replay."_s.arg(status);
     } else {
         verdict.kind = Kind::Refused;
-        verdict.words = u"The receiver refuses this message (%1). Check its address and format, then replay."_s.arg(status);
+        verdict.words =
+            u"The receiver refuses this message (%1). Check its address and format, then replay."_s.arg(status);
     }
     return verdict;
 }

@@ -19,7 +19,7 @@ struct DeliveryVerdict
         Stopped,   ///< we broke it off ourselves; no attempt is used
     };
     Kind kind = Kind::Retry;
-    QString words;                    ///< what happened and what to do, for people; empty when delivered
+    QString words;                      ///< what happened and what to do, for people; empty when delivered
     std::optional<Timestamp> notBefore; ///< what `Retry-After` asks for, within a day
 };
 /** `delivered`, `retry`, `slowed`, `refused`, `retired`, `stopped`. */

@@ -16,10 +16,11 @@ namespace {
 // Later than any clock shows: what waits for a target that is closed.
 constexpr qint64 never = 9'000'000'000'000'000'000;
 
-const QString deliveryColumns =
-    u"d.id, d.target_id, t.receiver, t.integration, d.message_id, d.format, d.group_key, d.reason, d.headline, d.severity, "
-    "d.firing, d.resolved, d.truncated, d.drill, d.replay_of, d.state, d.created_at, d.next_at, d.ended_at, d.attempts, "
-    "d.status, d.words, d.content_type"_s;
+const QString deliveryColumns = u"d.id, d.target_id, t.receiver, t.integration, d.message_id, d.format, d.group_key, "
+                                u"d.reason, d.headline, d.severity, "
+                                "d.firing, d.resolved, d.truncated, d.drill, d.replay_of, d.state, d.created_at, "
+                                "d.next_at, d.ended_at, d.attempts, "
+                                "d.status, d.words, d.content_type"_s;
 
 Delivery deliveryFrom(const Row &row, bool withBody)
 {
@@ -104,14 +105,15 @@ std::vector<qint64> add(Transaction &transaction, const std::vector<NewDelivery>
             known = targets.emplace(message.to, std::pair(id, open)).first;
         }
         const auto [target, open] = known->second;
-        ids.push_back(sql.count(
-            u"INSERT INTO deliveries (message_id, target_id, format, group_key, reason, headline, severity, firing, resolved, "
-            "truncated, drill, replay_of, state, created_at, next_at, attempts, content_type, body) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, 0, ?, ?) RETURNING id"_s,
-            {message.messageId, target, message.format, message.groupKey, message.reason, message.headline,
-             message.severity, message.firing, message.resolved, message.truncated, message.isDrill ? 1 : 0,
-             keyOrNull(message.replayOf), now, open ? now : never, QString::fromLatin1(message.contentType),
-             QString::fromUtf8(message.body)}));
+        ids.push_back(
+            sql.count(u"INSERT INTO deliveries (message_id, target_id, format, group_key, reason, headline, severity, "
+                      u"firing, resolved, "
+                      "truncated, drill, replay_of, state, created_at, next_at, attempts, content_type, body) "
+                      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, 0, ?, ?) RETURNING id"_s,
+                      {message.messageId, target, message.format, message.groupKey, message.reason, message.headline,
+                       message.severity, message.firing, message.resolved, message.truncated, message.isDrill ? 1 : 0,
+                       keyOrNull(message.replayOf), now, open ? now : never, QString::fromLatin1(message.contentType),
+                       QString::fromUtf8(message.body)}));
         entries.push_back(entryOf(u"delivery.queued"_s, ids.back(), message));
         entries.back().reason = message.reason;
     }
@@ -152,8 +154,8 @@ std::vector<Delivery> list(Connection &connection, const Filter &filter)
         add(u"d.id < ?"_s, filter.before);
     binds.append(filter.limit);
     return connection.all(
-        u"SELECT %1 FROM deliveries d JOIN delivery_targets t ON t.id = d.target_id %2 ORDER BY d.id DESC LIMIT ?"_s.arg(
-            deliveryColumns, where.isEmpty() ? QString() : u"WHERE "_s + where.join(u" AND "_s)),
+        u"SELECT %1 FROM deliveries d JOIN delivery_targets t ON t.id = d.target_id %2 ORDER BY d.id DESC LIMIT ?"_s
+            .arg(deliveryColumns, where.isEmpty() ? QString() : u"WHERE "_s + where.join(u" AND "_s)),
         binds, [](const Row &row) { return deliveryFrom(row, false); });
 }
 
@@ -167,13 +169,14 @@ std::optional<Delivery> find(Connection &connection, qint64 id)
 
 std::vector<DeliveryAttempt> attemptsOf(Connection &connection, qint64 id)
 {
-    return connection.all(u"SELECT number, node, started_at, latency, outcome, status, words, answer FROM "
-                          "delivery_attempts WHERE delivery_id = ? ORDER BY number"_s,
-                          {id}, [](const Row &row) {
-                              return DeliveryAttempt{static_cast<int>(row.integer(0)), row.text(1), row.time(2),
-                                                     Micros(row.integer(3)), row.text(4),
-                                                     static_cast<int>(row.integer(5)), row.text(6), row.text(7)};
-                          });
+    return connection.all(
+        u"SELECT number, node, started_at, latency, outcome, status, words, answer FROM "
+        "delivery_attempts WHERE delivery_id = ? ORDER BY number"_s,
+        {id}, [](const Row &row) {
+            return DeliveryAttempt{
+                static_cast<int>(row.integer(0)), row.text(1), row.time(2), Micros(row.integer(3)), row.text(4),
+                static_cast<int>(row.integer(5)), row.text(6), row.text(7)};
+        });
 }
 
 std::vector<qint64> replay(Transaction &transaction, const std::vector<qint64> &deliveries, const Actor &actor,

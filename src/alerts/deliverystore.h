@@ -58,8 +58,8 @@ qint64 targetId(Transaction &transaction, const DeliveryAddress &address);
 std::vector<qint64> replay(Transaction &transaction, const std::vector<qint64> &deliveries, const Actor &actor,
                            const QString &reason);
 /** Open or Paused. Opening makes what waits due at once. Journalled as `receiver.opened` or `receiver.paused`. */
-void setState(Transaction &transaction, const DeliveryAddress &address, DeliveryTarget::State state,
-              const Actor &actor, const QString &reason);
+void setState(Transaction &transaction, const DeliveryAddress &address, DeliveryTarget::State state, const Actor &actor,
+              const QString &reason);
 
 } // namespace deliverystore
 

@@ -15,8 +15,9 @@ namespace {
 
 constexpr qint64 whenOpened = 9'000'000'000'000'000'000;
 
-const QString targetColumns = u"t.id, t.receiver, t.integration, t.state, t.since, t.by_whom, t.reason, t.failing_since, "
-                              "t.stage, t.succeeded_at, t.failed_at, t.slowed_until, t.words"_s;
+const QString targetColumns =
+    u"t.id, t.receiver, t.integration, t.state, t.since, t.by_whom, t.reason, t.failing_since, "
+    "t.stage, t.succeeded_at, t.failed_at, t.slowed_until, t.words"_s;
 
 DeliveryTarget targetFrom(const Row &row)
 {
@@ -45,10 +46,11 @@ JournalEntry targetEntry(const QString &kind, const DeliveryTarget &target)
     entry.subjectId = entry.subjectName = target.address.receiver;
     entry.subjectKey = target.id;
     entry.reason = target.words;
-    entry.details = {{u"receiver"_s, target.address.receiver},
-                     {u"integration"_s, target.address.integration},
-                     {u"failingSince"_s, target.failingSince ? QJsonValue(isoText(*target.failingSince)) : QJsonValue()},
-                     {u"stage"_s, target.stage}};
+    entry.details = {
+        {u"receiver"_s, target.address.receiver},
+        {u"integration"_s, target.address.integration},
+        {u"failingSince"_s, target.failingSince ? QJsonValue(isoText(*target.failingSince)) : QJsonValue()},
+        {u"stage"_s, target.stage}};
     return entry;
 }
 
@@ -118,10 +120,12 @@ void writeAttempt(Transaction &transaction, const Outcome &outcome, double rando
     if (verdict.kind == Kind::Stopped)
         return;
     Connection &sql = transaction.sql();
-    sql.exec(u"INSERT INTO delivery_attempts (delivery_id, number, node, started_at, latency, outcome, status, words, answer) "
-             "SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ? FROM delivery_attempts WHERE delivery_id = ?"_s,
-             {outcome.delivery, attempt.node, toMicros(attempt.startedAt), static_cast<qint64>(attempt.latency.count()),
-              attempt.outcome, attempt.status, bindText(attempt.words), bindText(attempt.answer), outcome.delivery});
+    sql.exec(
+        u"INSERT INTO delivery_attempts (delivery_id, number, node, started_at, latency, outcome, status, words, "
+        u"answer) "
+        "SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ? FROM delivery_attempts WHERE delivery_id = ?"_s,
+        {outcome.delivery, attempt.node, toMicros(attempt.startedAt), static_cast<qint64>(attempt.latency.count()),
+         attempt.outcome, attempt.status, bindText(attempt.words), bindText(attempt.answer), outcome.delivery});
     if (verdict.kind == Kind::Delivered || verdict.kind == Kind::Refused) {
         const auto state = verdict.kind == Kind::Delivered ? DeliveryState::Delivered : DeliveryState::Refused;
         sql.exec(u"UPDATE deliveries SET state = ?, ended_at = ?, attempts = attempts + 1, status = ?, words = ? "
@@ -133,8 +137,9 @@ void writeAttempt(Transaction &transaction, const Outcome &outcome, double rando
     const int used = verdict.kind == Kind::Slowed ? 0 : 1;
     const Timestamp usual = at + (used ? deliverypolicy::pause(attempt.number, random) : Micros{0});
     const Timestamp next = std::max(usual, verdict.notBefore.value_or(usual));
-    sql.exec(u"UPDATE deliveries SET next_at = ?, attempts = attempts + ?, status = ?, words = ? WHERE id = ? AND state = 0"_s,
-             {toMicros(next), used, attempt.status, bindText(verdict.words), outcome.delivery});
+    sql.exec(
+        u"UPDATE deliveries SET next_at = ?, attempts = attempts + ?, status = ?, words = ? WHERE id = ? AND state = 0"_s,
+        {toMicros(next), used, attempt.status, bindText(verdict.words), outcome.delivery});
 }
 
 JournalEntry endEntry(const Outcome &outcome, const DeliveryTarget &target)
@@ -169,14 +174,13 @@ std::optional<DeliveryTarget> target(Connection &connection, const DeliveryAddre
 
 std::vector<DeliveryTarget> targets(Connection &connection)
 {
-    return connection.all(
-        u"SELECT %1, (SELECT count(*) FROM deliveries d WHERE d.target_id = t.id AND d.state = 0) "
-        "FROM delivery_targets t ORDER BY t.receiver, t.integration"_s.arg(targetColumns),
-        {}, [](const Row &row) {
-            DeliveryTarget found = targetFrom(row);
-            found.waiting = row.integer(13);
-            return found;
-        });
+    return connection.all(u"SELECT %1, (SELECT count(*) FROM deliveries d WHERE d.target_id = t.id AND d.state = 0) "
+                          "FROM delivery_targets t ORDER BY t.receiver, t.integration"_s.arg(targetColumns),
+                          {}, [](const Row &row) {
+                              DeliveryTarget found = targetFrom(row);
+                              found.waiting = row.integer(13);
+                              return found;
+                          });
 }
 
 void record(Transaction &transaction, const std::vector<Outcome> &outcomes, double random)
@@ -187,9 +191,9 @@ void record(Transaction &transaction, const std::vector<Outcome> &outcomes, doub
     for (const Outcome &outcome : outcomes) {
         auto known = touched.find(outcome.target);
         if (known == touched.end()) {
-            const auto found = transaction.sql().first(
-                u"SELECT %1 FROM delivery_targets t WHERE t.id = ?"_s.arg(targetColumns), {outcome.target},
-                [](const Row &row) { return targetFrom(row); });
+            const auto found =
+                transaction.sql().first(u"SELECT %1 FROM delivery_targets t WHERE t.id = ?"_s.arg(targetColumns),
+                                        {outcome.target}, [](const Row &row) { return targetFrom(row); });
             known = touched.emplace(outcome.target, found.value()).first;
             wasOpen[outcome.target] = known->second.state == DeliveryTarget::State::Open;
         }
@@ -209,8 +213,8 @@ void record(Transaction &transaction, const std::vector<Outcome> &outcomes, doub
         journal::append(transaction, entries);
 }
 
-void setState(Transaction &transaction, const DeliveryAddress &address, DeliveryTarget::State state,
-              const Actor &actor, const QString &reason)
+void setState(Transaction &transaction, const DeliveryAddress &address, DeliveryTarget::State state, const Actor &actor,
+              const QString &reason)
 {
     const qint64 id = targetId(transaction, address);
     DeliveryTarget found = target(transaction.sql(), address).value();

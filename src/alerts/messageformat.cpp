@@ -32,14 +32,28 @@ QByteArray bodyOf(const AlertMessage &message, MessageFormat format)
     Q_UNREACHABLE();
 }
 
+// Nobody reads more, and a service's bound is never meant for more.
+constexpr size_t mostLabels = 100;
+
+/** What is known of every alert comes before what somebody else added. */
+LabelSet cutLabels(const LabelSet &labels, qsizetype most)
+{
+    LabelSet shorter;
+    for (const QString &name :
+         {u"alertname"_s, u"alert_id"_s, u"severity"_s, u"plan"_s, u"plan_id"_s, u"branch"_s, u"backlog"_s,
+          u"backlog_item_id"_s, u"task_id"_s, u"planner"_s, u"provider"_s, u"provider_id"_s})
+        shorter.set(name, messagebodies::shortened(labels.value(name), most));
+    for (const auto &[name, value] : labels) {
+        if (shorter.size() >= mostLabels)
+            break;
+        shorter.set(messagebodies::shortened(name, most), messagebodies::shortened(value, most));
+    }
+    return shorter;
+}
+
 void cutTexts(AlertMessage &message, qsizetype most)
 {
-    const auto cut = [most](const LabelSet &texts) {
-        LabelSet shorter;
-        for (const auto &[name, value] : texts)
-            shorter.set(messagebodies::shortened(name, most), messagebodies::shortened(value, most));
-        return shorter;
-    };
+    const auto cut = [most](const LabelSet &texts) { return cutLabels(texts, most); };
     for (ToldAlert &alert : message.alerts) {
         alert.labels = cut(alert.labels);
         alert.annotations = cut(alert.annotations);
@@ -97,8 +111,8 @@ RenderedMessage renderMessage(const AlertMessage &wanted, MessageFormat format, 
     if (maxAlerts > 0)
         keepAlerts(message, static_cast<size_t>(maxAlerts));
     RenderedMessage rendered;
-    rendered.contentType = format == MessageFormat::Standard ? "application/cloudevents+json; charset=UTF-8"
-                                                             : "application/json";
+    rendered.contentType =
+        format == MessageFormat::Standard ? "application/cloudevents+json; charset=UTF-8" : "application/json";
     rendered.body = bodyOf(message, format);
     for (const qsizetype most : {4000, 1000, 200}) {
         if (rendered.body.size() <= bodyLimit(format))

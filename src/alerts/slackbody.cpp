@@ -78,14 +78,15 @@ QJsonObject slack(const AlertMessage &message)
             break;
         blocks.append(section(alert));
     }
-    const qint64 more = message.truncated + std::max<qint64>(0, static_cast<qint64>(message.alerts.size()) - mostSections);
+    const qint64 more =
+        message.truncated + std::max<qint64>(0, static_cast<qint64>(message.alerts.size()) - mostSections);
     QString footer = u"Loomdeck · %1"_s.arg(fitting(message.receiver, 100));
     if (more > 0)
         footer += u" · and %1 more"_s.arg(more);
-    blocks.append(QJsonObject{
-        {u"type"_s, u"context"_s},
-        {u"elements"_s,
-         QJsonArray{QJsonObject{{u"type"_s, u"mrkdwn"_s}, {u"text"_s, footer}, {u"verbatim"_s, true}}}}});
+    blocks.append(
+        QJsonObject{{u"type"_s, u"context"_s},
+                    {u"elements"_s,
+                     QJsonArray{QJsonObject{{u"type"_s, u"mrkdwn"_s}, {u"text"_s, footer}, {u"verbatim"_s, true}}}}});
     return {{u"text"_s, fitting(headline, 1000)}, {u"blocks"_s, blocks}};
 }
 

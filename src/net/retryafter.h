@@ -14,8 +14,8 @@ namespace loomdeck {
 std::optional<Timestamp> httpDate(const QString &text);
 
 /**
- * What a `Retry-After` header asks for: whole seconds, or a date, counted from `now`. Empty when it asks for nothing that
- * lies ahead. Pure; any thread.
+ * What a `Retry-After` header asks for: whole seconds, or a date, counted from `now`. Empty when it asks for nothing
+ * that lies ahead. Pure; any thread.
  */
 std::optional<Micros> retryAfter(const QByteArray &header, Timestamp now);
 

@@ -25,11 +25,11 @@ struct WebRequest
     WebHeaders headers;
     QByteArray body; ///< `application/json` unless the headers say otherwise
     /**
-     * Sent twice does no harm, for the receiver knows it again: the connection is kept for the next call, and Qt may send
-     * once more where a kept one turns out to be dead.
+     * Sent twice does no harm, for the receiver knows it again: the connection is kept for the next call, and Qt may
+     * send once more where a kept one turns out to be dead.
      */
     bool isRepeatable = false;
-    QUrl proxy;      ///< `http://host:port` or `socks5://host:port`; empty: none
+    QUrl proxy; ///< `http://host:port` or `socks5://host:port`; empty: none
     /**
      * Asked about each address that the host's name leads to; what it returns says why that one may not be called. The
      * call goes to the very address that passed, so that a name that leads elsewhere a moment later changes nothing.

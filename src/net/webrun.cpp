@@ -120,9 +120,9 @@ WebResult WebRun::run(QNetworkAccessManager &network)
     }
     const QNetworkRequest request = requestOf(m_request, to);
     OneWayBody body(m_request.body);
-    const std::unique_ptr<QNetworkReply> reply(m_request.method == "GET"    ? network.get(request)
-                                               : m_request.isRepeatable ? network.post(request, m_request.body)
-                                                                        : network.post(request, &body));
+    const std::unique_ptr<QNetworkReply> reply(m_request.method == "GET" ? network.get(request)
+                                               : m_request.isRepeatable  ? network.post(request, m_request.body)
+                                                                         : network.post(request, &body));
     // Not at once: Qt forgets what is said before the request is on its way, and would read ahead without end.
     QMetaObject::invokeMethod(
         reply.get(), [&reply] { reply->setReadBufferSize(readAhead); }, Qt::QueuedConnection);
