@@ -48,7 +48,7 @@ struct RouteStep
 
 /**
  * Every node that is asked about these labels, in order; those that notify are the answer. Siblings behind one that
- * matched and does not continue are not asked. Router finds the same answer in less time.
+ * matched and does not continue are not asked. RouteIndex finds the same answer in less time.
  */
 std::vector<RouteStep> routePath(const Route &root, const LabelSet &labels);
 
