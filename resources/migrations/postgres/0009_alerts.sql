@@ -32,14 +32,14 @@ CREATE TABLE alerts (
     row_version BIGINT NOT NULL DEFAULT 1
 );
 CREATE INDEX alerts_live ON alerts (state, starts_at, key) WHERE state < 2;
+CREATE INDEX alerts_by_start ON alerts (starts_at, key);
 CREATE INDEX alerts_resolved ON alerts (ends_at, key) WHERE state = 2;
 CREATE INDEX alerts_expiring ON alerts (expires_at) WHERE expires_at IS NOT NULL AND state < 2;
 
 -- When the leader looked last. One row.
 CREATE TABLE alert_watch (
     id BIGINT PRIMARY KEY,
-    evaluated_at BIGINT,
-    pruned_at BIGINT
+    evaluated_at BIGINT
 );
 INSERT INTO alert_watch (id) VALUES (1);
 
