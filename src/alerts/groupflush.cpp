@@ -70,10 +70,10 @@ AlertVerdict GroupFlush::verdict(const Alert &alert, const GroupPlan &plan, int 
     return made;
 }
 
-qint64 GroupFlush::toldBefore(const Alert &alert, const QString &receiver, int integration) const
+const NotifyInput::Said *GroupFlush::saidBefore(const Alert &alert, const QString &receiver, int integration) const
 {
-    const auto found = m_input.told.find({alert.key, receiver, integration});
-    return found == m_input.told.end() ? 0 : found->second;
+    const auto found = m_input.said.find({alert.key, receiver, integration});
+    return found == m_input.said.end() || found->second.at < alert.startsAt ? nullptr : &found->second;
 }
 
 std::optional<AlertVerdict> GroupFlush::heldBack(const Alert &alert) const
@@ -105,11 +105,12 @@ void GroupFlush::explainWaiting(const GroupMembers &members, Timestamp until, Gr
     const int integrations = receiver ? static_cast<int>(receiver->integrations.size()) : 0;
     for (const Alert *alert : members.firing) {
         for (int integration = integrations ? 0 : -1; integration < integrations; ++integration) {
-            const bool isNew = integration < 0 || !m_input.log.contains({plan.id, integration}) ||
-                               !m_input.log.at({plan.id, integration}).firing.contains(mark(*alert));
+            const auto *said = saidBefore(*alert, plan.id.second, integration);
+            if (said)
+                continue;
             if (integration < 0)
                 plan.verdicts.push_back(verdict(*alert, plan, integration, Kind::Swallowed));
-            else if (isNew)
+            else
                 plan.verdicts.push_back(
                     verdict(*alert, plan, integration, Kind::Waiting, {{u"until"_s, isoText(until)}}));
         }
@@ -199,7 +200,8 @@ void GroupFlush::decide(const GroupMembers &members, const std::vector<std::opti
                 made.kind == Kind::Acknowledged
                     ? QJsonObject{{u"by"_s, alert.acknowledged->by}}
                     : QJsonObject{{u"until"_s, isoText(entry ? entry->at + members.route->repeatInterval : m_now)}};
-            made.delivery = toldBefore(alert, receiver.name, integration);
+            const auto *said = saidBefore(alert, receiver.name, integration);
+            made.delivery = said ? said->delivery : 0;
         }
         plan.verdicts.push_back(std::move(made));
     }

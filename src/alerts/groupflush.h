@@ -39,7 +39,8 @@ private:
                            const std::vector<const Alert *> &told, NotificationReason reason) const;
     AlertVerdict verdict(const Alert &alert, const GroupPlan &plan, int integration, AlertVerdict::Kind kind,
                          const QJsonObject &details = {}) const;
-    qint64 toldBefore(const Alert &alert, const QString &receiver, int integration) const;
+    /** Of this firing of the alert; null: nothing yet. */
+    const NotifyInput::Said *saidBefore(const Alert &alert, const QString &receiver, int integration) const;
 
     const Routing &m_routing;
     const NotifyInput &m_input;

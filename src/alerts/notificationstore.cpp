@@ -133,11 +133,12 @@ NotifyInput input(Connection &connection, Timestamp now)
                     });
     found.alerts = alertstore::liveOrResolvedSince(connection, oldest);
     found.silences = silencestore::active(connection, now);
-    connection.each(u"SELECT alert_key, receiver, integration, delivery_id FROM alert_verdicts "
-                    "WHERE delivery_id IS NOT NULL AND verdict IN ('told', 'known', 'acknowledged')"_s,
-                    {}, [&](const Row &row) {
-                        found.told[{row.integer(0), row.text(1), static_cast<int>(row.integer(2))}] = row.integer(3);
-                    });
+    connection.each(
+        u"SELECT alert_key, receiver, integration, at, delivery_id FROM alert_verdicts "
+        "WHERE alert_key IN (SELECT key FROM alerts WHERE state = 1)"_s,
+        {}, [&](const Row &row) {
+            found.said[{row.integer(0), row.text(1), static_cast<int>(row.integer(2))}] = {row.time(3), row.integer(4)};
+        });
     return found;
 }
 

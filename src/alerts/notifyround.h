@@ -36,8 +36,13 @@ struct NotifyInput
     std::vector<Silence> silences;
     std::map<GroupId, GroupRow> groups;
     NotificationLog log;
-    /** Messages that were told before, by alert, receiver and integration: for Known. */
-    std::map<std::tuple<qint64, QString, int>, qint64> told;
+    /** What was said last of firing alerts, by alert, receiver and integration. */
+    struct Said
+    {
+        Timestamp at{};
+        qint64 delivery = 0; ///< of the message that told of it
+    };
+    std::map<std::tuple<qint64, QString, int>, Said> said;
 };
 
 /** A message that is to go out, and of which alerts it tells. */

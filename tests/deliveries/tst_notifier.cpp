@@ -242,7 +242,7 @@ route:
     - matchers: [ severity =~ "error|warning" ]
       receiver: loud
       continue: true
-    - matchers: [ item =~ "[abc]" ]
+    - matchers: [ 'item =~ "[abc]"' ]
       receiver: few
       group_by: ['...']
       continue: true
@@ -268,7 +268,7 @@ route:
     - matchers: [ severity =~ "error|warning" ]
       receiver: loud
       continue: true
-    - matchers: [ item =~ "[abc]" ]
+    - matchers: [ 'item =~ "[abc]"' ]
       receiver: few
       continue: true
     - matchers: [ severity = "info" ]
