@@ -13,6 +13,26 @@ using namespace Qt::StringLiterals;
 
 namespace loomdeck {
 
+NewDelivery deliveryOf(const AlertMessage &message, const QString &format, const DeliveryAddress &to, int maxAlerts)
+{
+    const RenderedMessage rendered = renderMessage(message, messageFormatFromName(format).value(), maxAlerts);
+    NewDelivery made;
+    made.messageId = message.id;
+    made.to = to;
+    made.format = format;
+    made.groupKey = message.groupKey;
+    made.reason = message.reason;
+    made.headline = headlineOf(message);
+    made.severity = severityOf(message);
+    made.firing = message.firingCount();
+    made.resolved = static_cast<qint64>(message.alerts.size()) - made.firing;
+    made.truncated = rendered.truncated;
+    made.isDrill = message.isDrill;
+    made.contentType = rendered.contentType;
+    made.body = rendered.body;
+    return made;
+}
+
 WebRequest deliveryRequest(const NewDelivery &message, const DeliveryRoad &road, Timestamp now)
 {
     WebRequest request;

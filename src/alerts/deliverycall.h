@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alerts/alertmessage.h"
 #include "alerts/delivery.h"
 #include "core/result.h"
 #include "net/webcall.h"
@@ -23,6 +24,9 @@ struct DeliveryRoad
 
 /** Finds it in the configuration. Called on worker threads. Errors: RECEIVER_UNKNOWN, SECRET_*, BAD_WEBHOOK_SECRET. */
 using DeliveryRoads = std::function<Result<DeliveryRoad>(const DeliveryAddress &)>;
+
+/** The message as it is kept until it is delivered. `format` is one of messageFormatName(). Pure. */
+NewDelivery deliveryOf(const AlertMessage &message, const QString &format, const DeliveryAddress &to, int maxAlerts = 0);
 
 /** The request of one attempt at `now`. Pure. */
 WebRequest deliveryRequest(const NewDelivery &message, const DeliveryRoad &road, Timestamp now);

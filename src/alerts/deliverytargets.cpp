@@ -69,6 +69,13 @@ void takeIn(DeliveryTarget &target, const Outcome &outcome, std::vector<JournalE
         target.stage = 0;
         target.succeededAt = at;
         target.words.clear();
+        // Only a drill goes out to one that is closed; what a person closed stays so.
+        if (target.state == DeliveryTarget::State::Failing || target.state == DeliveryTarget::State::Retired) {
+            target.state = DeliveryTarget::State::Open;
+            target.since.reset();
+            target.reason.clear();
+            entries.push_back(targetEntry(u"receiver.opened"_s, target));
+        }
         return;
     case Kind::Slowed:
         target.slowedUntil = verdict.notBefore;
@@ -205,9 +212,10 @@ void record(Transaction &transaction, const std::vector<Outcome> &outcomes, doub
     }
     for (const auto &[id, found] : touched) {
         keep(transaction, found);
-        if (wasOpen[id] && found.state != DeliveryTarget::State::Open)
+        const bool isOpen = found.state == DeliveryTarget::State::Open;
+        if (wasOpen[id] != isOpen)
             transaction.sql().exec(u"UPDATE deliveries SET next_at = ? WHERE target_id = ? AND state = 0"_s,
-                                   {whenOpened, id});
+                                   {isOpen ? toMicros(transaction.now()) : whenOpened, id});
     }
     if (!entries.empty())
         journal::append(transaction, entries);

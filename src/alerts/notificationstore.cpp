@@ -3,8 +3,8 @@
 #include "alerts/notificationstore.h"
 
 #include "alerts/alertstore.h"
+#include "alerts/deliverycall.h"
 #include "alerts/deliverystore.h"
-#include "alerts/messageformat.h"
 #include "alerts/silencestore.h"
 #include "core/json.h"
 #include "core/texttime.h"
@@ -91,29 +91,6 @@ void keepVerdict(Connection &sql, const AlertVerdict &verdict)
          toMicros(verdict.at)});
 }
 
-NewDelivery deliveryOf(const PlannedMessage &planned, const QString &id)
-{
-    AlertMessage message = planned.message;
-    message.id = id;
-    const RenderedMessage rendered =
-        renderMessage(message, messageFormatFromName(planned.format).value(), planned.maxAlerts);
-    NewDelivery made;
-    made.messageId = id;
-    made.to = planned.to;
-    made.format = planned.format;
-    made.groupKey = message.groupKey;
-    made.reason = message.reason;
-    made.headline = headlineOf(message);
-    made.severity = severityOf(message);
-    made.firing = message.firingCount();
-    made.resolved = static_cast<qint64>(message.alerts.size()) - made.firing;
-    made.truncated = rendered.truncated;
-    made.isDrill = message.isDrill;
-    made.contentType = rendered.contentType;
-    made.body = rendered.body;
-    return made;
-}
-
 } // namespace
 
 NotifyInput input(Connection &connection, Timestamp now)
@@ -147,8 +124,11 @@ qint64 apply(Transaction &transaction, const std::vector<GroupPlan> &groups)
     Connection &sql = transaction.sql();
     std::vector<NewDelivery> deliveries;
     for (const GroupPlan &group : groups) {
-        for (const PlannedMessage &planned : group.messages)
-            deliveries.push_back(deliveryOf(planned, transaction.ids().next()));
+        for (const PlannedMessage &planned : group.messages) {
+            AlertMessage message = planned.message;
+            message.id = transaction.ids().next();
+            deliveries.push_back(deliveryOf(message, planned.format, planned.to, planned.maxAlerts));
+        }
     }
     const std::vector<qint64> ids = deliverystore::add(transaction, deliveries);
     size_t next = 0;
