@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Loomdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/gotext.h"
-#include "alerts/router.h"
+#include "alerts/routeindex.h"
 #include "alerts/routetext.h"
 #include "app/cli.h"
 
@@ -93,7 +93,8 @@ Result<LabelSet> labelsFrom(const QStringList &words)
         if (!label)
             return label.error();
         if (names.contains(label->first))
-            return Error::badInput(u"BAD_LABEL"_s, u"The label \"%1\" is there twice."_s.arg(label->first.left(80)), {});
+            return Error::badInput(u"BAD_LABEL"_s, u"The label \"%1\" is there twice."_s.arg(label->first.left(80)),
+                                   {});
         names << label->first;
         labels.set(label->first, label->second);
     }
@@ -117,7 +118,7 @@ int testRoutes(const QStringList &arguments)
     if (routing->source == Routing::Source::OpsAlerting && !labels->contains(u"alert_id"_s))
         labels->set(u"alert_id"_s, labels->value(u"alertname"_s));
     QStringList receivers;
-    for (const Route *route : Router(routing->root).match(labels.value()))
+    for (const Route *route : RouteIndex(routing->root).match(labels.value()))
         receivers << route->receiver;
     const QString line = receivers.join(u',');
     print(line);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/config.h"
 
+#include "alerts/routing.h"
 #include "core/texttime.h"
 #include "db/storeurl.h"
 #include "engine/configreader.h"

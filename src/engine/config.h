@@ -10,11 +10,14 @@
 #include "health/objective.h"
 #include "planner/plannerlimits.h"
 
+#include <memory>
 #include <QString>
 #include <QStringList>
 #include <vector>
 
 namespace loomdeck {
+
+struct Routing;
 
 /** The configuration file, with its defaults. A value. */
 struct Config

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/routingconfig.h"
 
+#include "alerts/routing.h"
 #include "engine/secretref.h"
 
 #include <algorithm>
