@@ -190,9 +190,7 @@ void takePosted(Engine &engine, const ApiCall &call, const ApiAnswer &answer,
 {
     if (!posted)
         return answer(HttpResponse::failure(posted.error()));
-    Actor actor = call.actor;
-    actor.requestId = call.correlationId;
-    answerWith(engine.alerts().post(*posted, timeout, actor), answer,
+    answerWith(engine.alerts().post(*posted, timeout, call.actor), answer,
                [](const IntakeReport &report) { return QJsonValue(report.toJson()); });
 }
 
