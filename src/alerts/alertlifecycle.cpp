@@ -26,11 +26,16 @@ public:
             m_rules.insert(rule.name, &rule);
     }
 
+    /** The rule, if it is there and switched on. */
+    const AlertRule *ruleOf(const QString &name) const
+    {
+        const AlertRule *rule = m_rules.value(name);
+        return rule && rule->enabled ? rule : nullptr;
+    }
+
     void seen(const AlertCandidate &candidate, size_t position, const AlertMark *mark)
     {
-        const AlertRule *rule = m_rules.value(candidate.rule);
-        if (!rule || !rule->enabled)
-            return;
+        const AlertRule *rule = ruleOf(candidate.rule);
         if (!mark || mark->state == AlertState::Resolved)
             return begins(candidate, position, mark, *rule);
         const AlertChange about{AlertChange::Kind::Content, mark->key, position, mark->startsAt, {}, {}, {}};
@@ -51,9 +56,9 @@ public:
                 ends(mark, *mark.expiresAt, mark.lastSeen.value_or(m_look.now), u"expired"_s);
             return;
         }
-        const AlertRule *rule = m_rules.value(mark.rule);
+        const AlertRule *rule = ruleOf(mark.rule);
         const Timestamp seen = mark.lastSeen.value_or(m_look.last.value_or(m_look.now));
-        if (!rule || !rule->enabled)
+        if (!rule)
             return ends(mark, m_look.now, seen, u"rule-off"_s);
         if (m_isPast)
             return;
@@ -126,8 +131,7 @@ std::vector<AlertChange> judgeAlerts(const AlertMarks &marks, const std::vector<
     seen.reserve(static_cast<qsizetype>(candidates.size()));
     for (size_t i = 0; i < candidates.size(); ++i) {
         const AlertCandidate &candidate = candidates[i];
-        const AlertRule *rule = alertrules::find(rules, candidate.rule);
-        if (!rule || !rule->enabled || seen.contains(candidate.fingerprint))
+        if (!judge.ruleOf(candidate.rule) || seen.contains(candidate.fingerprint))
             continue;
         seen.insert(candidate.fingerprint);
         const auto mark = marks.constFind(candidate.fingerprint);

@@ -26,7 +26,8 @@ struct DeliveryRoad
 using DeliveryRoads = std::function<Result<DeliveryRoad>(const DeliveryAddress &)>;
 
 /** The message as it is kept until it is delivered. `format` is one of messageFormatName(). Pure. */
-NewDelivery deliveryOf(const AlertMessage &message, const QString &format, const DeliveryAddress &to, int maxAlerts = 0);
+NewDelivery deliveryOf(const AlertMessage &message, const QString &format, const DeliveryAddress &to,
+                       int maxAlerts = 0);
 
 /** The request of one attempt at `now`. Pure. */
 WebRequest deliveryRequest(const NewDelivery &message, const DeliveryRoad &road, Timestamp now);

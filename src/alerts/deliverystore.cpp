@@ -113,8 +113,8 @@ std::vector<qint64> add(Transaction &transaction, const std::vector<NewDelivery>
                       {message.messageId, target, message.format, message.groupKey, message.reason, message.headline,
                        message.severity, message.firing, message.resolved, message.truncated, message.isDrill ? 1 : 0,
                        // A drill finds out whether a target that is closed works again.
-             keyOrNull(message.replayOf), now, open || message.isDrill ? now : never, QString::fromLatin1(message.contentType),
-                       QString::fromUtf8(message.body)}));
+                       keyOrNull(message.replayOf), now, open || message.isDrill ? now : never,
+                       QString::fromLatin1(message.contentType), QString::fromUtf8(message.body)}));
         entries.push_back(entryOf(u"delivery.queued"_s, ids.back(), message));
         entries.back().reason = message.reason;
     }

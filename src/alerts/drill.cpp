@@ -18,8 +18,9 @@ AlertMessage drillMessage(const Receiver &receiver, const QString &id, const Act
 {
     ToldAlert alert;
     alert.labels = {{u"alertname"_s, u"loomdeck:drill"_s}, {u"severity"_s, u"info"_s}, {u"receiver"_s, receiver.name}};
-    alert.annotations = {{u"summary"_s, u"Drill of Loomdeck"_s},
-                         {u"description"_s, u"%1 tests whether this receiver is reached. Nothing is wrong."_s.arg(actor.name)}};
+    alert.annotations = {
+        {u"summary"_s, u"Drill of Loomdeck"_s},
+        {u"description"_s, u"%1 tests whether this receiver is reached. Nothing is wrong."_s.arg(actor.name)}};
     alert.startsAt = now;
     AlertMessage message;
     message.id = id;
@@ -39,9 +40,10 @@ Result<std::vector<qint64>> send(Transaction &transaction, const Receiver &recei
                                  const Actor &actor)
 {
     if (integration >= static_cast<int>(receiver.integrations.size()))
-        return Error::badInput(u"RECEIVER_INTEGRATION"_s,
-                               u"%1 has only %2 ways of being told."_s.arg(receiver.name).arg(receiver.integrations.size()),
-                               u"Count them from 0, or leave the number out to test all."_s);
+        return Error::badInput(
+            u"RECEIVER_INTEGRATION"_s,
+            u"%1 has only %2 ways of being told."_s.arg(receiver.name).arg(receiver.integrations.size()),
+            u"Count them from 0, or leave the number out to test all."_s);
     std::vector<NewDelivery> deliveries;
     for (int at = 0; at < static_cast<int>(receiver.integrations.size()); ++at) {
         const auto format = deliveryFormat(receiver.integrations[static_cast<size_t>(at)]);

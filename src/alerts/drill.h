@@ -11,9 +11,9 @@ namespace loomdeck {
 namespace drill {
 
 /**
- * Sends a drill to each way of telling a receiver, or to the one with that place in it; returns the deliveries. A success
- * opens a target again that was paused for failing. Errors: RECEIVER_SILENT when there is no way that Loomdeck speaks,
- * RECEIVER_INTEGRATION. Journalled as `receiver.test`.
+ * Sends a drill to each way of telling a receiver, or to the one with that place in it; returns the deliveries. A
+ * success opens a target again that was paused for failing. Errors: RECEIVER_SILENT when there is no way that Loomdeck
+ * speaks, RECEIVER_INTEGRATION. Journalled as `receiver.test`.
  */
 Result<std::vector<qint64>> send(Transaction &transaction, const Receiver &receiver, int integration,
                                  const Actor &actor);

@@ -5,6 +5,7 @@
 #include "alerts/routing.h"
 #include "core/texttime.h"
 #include "db/storeurl.h"
+#include "engine/alertruleconfig.h"
 #include "engine/configreader.h"
 #include "engine/objectiveconfig.h"
 #include "engine/plannerconfig.h"
@@ -84,6 +85,7 @@ void readAll(const YAML::Node &root, ConfigCheck &check)
     });
     reader.section("metrics", [&](ConfigReader &r) { r.number("keepDays", config.metrics.keepDays, 2, 3650); });
     readObjectives(reader, config.objectives);
+    readAlertRules(reader, config.alertRules);
     reader.section("planner", [&](ConfigReader &r) { readPlannerLimits(r, config.planner); });
     reader.list("providers", [&](ConfigReader &r) { readProvider(r, config.providers); });
     reader.leave(routingKeys());

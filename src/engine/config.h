@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "alerts/routing.h"
+#include "alerts/alertrule.h"
 #include "core/actor.h"
 #include "core/clock.h"
 #include "core/result.h"
@@ -68,6 +68,9 @@ struct Config
     } metrics;
     /** Promises that are watched; an `objectives` key replaces these. */
     std::vector<Objective> objectives = usualObjectives();
+
+    /** Rules of alerts; an `alertRules` key makes some more or less patient, the store may do so again. */
+    std::vector<AlertRule> alertRules = alertrules::usual();
 
     PlannerLimits planner;
     std::vector<ProviderConfig> providers;

@@ -34,8 +34,9 @@ Error unknownReceiver(const QString &name)
 
 Command testReceiver(Engine &engine)
 {
-    CommandSpec spec{u"receiver.test"_s, QT_TRANSLATE_NOOP("commands", "Send test message…"), u"send"_s, {}, Role::Operator,
-                     CommandSubject::Receiver};
+    CommandSpec spec{u"receiver.test"_s, QT_TRANSLATE_NOOP("commands", "Send test message…"),
+                     u"send"_s,          {},
+                     Role::Operator,     CommandSubject::Receiver};
     spec.params = {{u"receiver"_s, Kind::Text, true, longestReceiver}, {u"integration"_s, Kind::Number}};
     spec.errors = {u"RECEIVER_UNKNOWN"_s, u"RECEIVER_SILENT"_s, u"RECEIVER_INTEGRATION"_s};
     return {spec, [&engine](const Actor &actor, const QJsonObject &params) {
@@ -57,7 +58,8 @@ Command testReceiver(Engine &engine)
 Command turnReceiver(Engine &engine, bool opens)
 {
     CommandSpec spec{opens ? u"receiver.open"_s : u"receiver.pause"_s,
-                     opens ? QT_TRANSLATE_NOOP("commands", "Open receiver…") : QT_TRANSLATE_NOOP("commands", "Pause receiver…"),
+                     opens ? QT_TRANSLATE_NOOP("commands", "Open receiver…")
+                           : QT_TRANSLATE_NOOP("commands", "Pause receiver…"),
                      opens ? u"play"_s : u"pause"_s,
                      {},
                      Role::Operator,
@@ -118,15 +120,14 @@ Result<deliverystore::Filter> replayFilter(const QJsonObject &params)
 
 Command replayDeliveries(Engine &engine)
 {
-    CommandSpec spec{u"delivery.replay"_s, QT_TRANSLATE_NOOP("commands", "Send again…"), u"replay"_s, {}, Role::Operator,
-                     CommandSubject::Receiver};
-    spec.params = {{u"delivery"_s, Kind::Number},
-                   {u"receiver"_s, Kind::Text, false, longestReceiver},
-                   {u"since"_s, Kind::Text, false, 40},
-                   {u"until"_s, Kind::Text, false, 40},
-                   {u"failedOnly"_s, Kind::Flag},
-                   {u"reason"_s, Kind::Text, false, limits::reason}};
-    spec.errors = {u"DELIVERY_NOT_FOUND"_s, u"DELIVERY_WAITING"_s, u"REPLAY_RANGE"_s, u"REPLAY_TOO_MANY"_s, u"BAD_TIME"_s};
+    CommandSpec spec{u"delivery.replay"_s, QT_TRANSLATE_NOOP("commands", "Send again…"),
+                     u"replay"_s,          {},
+                     Role::Operator,       CommandSubject::Receiver};
+    spec.params = {{u"delivery"_s, Kind::Number},       {u"receiver"_s, Kind::Text, false, longestReceiver},
+                   {u"since"_s, Kind::Text, false, 40}, {u"until"_s, Kind::Text, false, 40},
+                   {u"failedOnly"_s, Kind::Flag},       {u"reason"_s, Kind::Text, false, limits::reason}};
+    spec.errors = {u"DELIVERY_NOT_FOUND"_s, u"DELIVERY_WAITING"_s, u"REPLAY_RANGE"_s, u"REPLAY_TOO_MANY"_s,
+                   u"BAD_TIME"_s};
     return {spec, [&engine](const Actor &actor, const QJsonObject &params) {
                 return engine.database().write([params, actor](Transaction &tx) -> Result<QJsonObject> {
                     const QString reason = params[u"reason"].toString();

@@ -25,7 +25,8 @@ Result<DeliveryRoad> roadOf(const Routing *routing, SecretSource &secrets, const
 {
     const Receiver *receiver = routing ? routing->receiver(to.receiver) : nullptr;
     if (!receiver || to.integration >= static_cast<int>(receiver->integrations.size()))
-        return Error::notFound(u"RECEIVER_UNKNOWN"_s, u"The configuration has no receiver %1 any more."_s.arg(to.receiver),
+        return Error::notFound(u"RECEIVER_UNKNOWN"_s,
+                               u"The configuration has no receiver %1 any more."_s.arg(to.receiver),
                                u"Name it again and start anew, or withdraw the message."_s);
     const Integration &way = receiver->integrations[static_cast<size_t>(to.integration)];
     DeliveryRoad road;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "backlog/itemstate.h"
+#include "db/journal.h"
 #include "health/healthlists.h"
 #include "health/healthstore.h"
 #include "lore/requirement.h"
