@@ -32,8 +32,8 @@ struct Acknowledgement
 
 /** Names of labels and annotations that Loomdeck gives. */
 namespace alertlabel {
-inline constexpr QStringView name = u"alertname"; ///< `backlog:stale`
-inline constexpr QStringView id = u"alert_id";    ///< `template-missing:vision-planner:vision-plan`
+inline constexpr QStringView name = u"alertname";    ///< `backlog:stale`
+inline constexpr QStringView id = u"alert_id";       ///< `template-missing:vision-planner:vision-plan`
 inline constexpr QStringView severity = u"severity"; ///< `info`, `warning`, `error`
 inline constexpr QStringView plan = u"plan";         ///< its name
 inline constexpr QStringView planId = u"plan_id";

@@ -69,8 +69,7 @@ Result<Alert> acknowledge(Transaction &transaction, const QString &id, const QSt
     if (!alert->isLive())
         return isOver(*alert);
     if (alert->acknowledged)
-        return Error::conflict(u"ALERT_ACKNOWLEDGED"_s,
-                               u"%1 acknowledged it already."_s.arg(alert->acknowledged->by),
+        return Error::conflict(u"ALERT_ACKNOWLEDGED"_s, u"%1 acknowledged it already."_s.arg(alert->acknowledged->by),
                                u"Talk to them, or take the acknowledgement back first."_s)
             .with(u"acknowledgedBy"_s, alert->acknowledged->by);
     JournalEntry entry = alertrows::entry(u"alert.acknowledge"_s, *alert, actor);

@@ -111,21 +111,23 @@ private:
                                   ? u", times_fired = times_fired + 1, ends_at = NULL, acknowledged_by = NULL, "
                                     "acknowledged_at = NULL, acknowledge_reason = NULL, escalated_at = NULL"_s
                                   : QString();
-        m_sql.exec(u"UPDATE alerts SET state = ?, rule = ?, source = ?, annotations = ?, generator_url = ?, content = ?, "
-                   "starts_at = ?, last_seen = NULL, expires_at = NULL, changed_at = ?, row_version = row_version + 1%1 "
-                   "WHERE key = ?"_s.arg(fired),
-                   {state, candidate.rule, candidate.rule, bindJson(candidate.annotations.toJson()),
-                    bindText(candidate.generatorUrl), candidate.content, toMicros(change.startsAt),
-                    toMicros(m_transaction.now()), change.key});
+        m_sql.exec(
+            u"UPDATE alerts SET state = ?, rule = ?, source = ?, annotations = ?, generator_url = ?, content = ?, "
+            "starts_at = ?, last_seen = NULL, expires_at = NULL, changed_at = ?, row_version = row_version + 1%1 "
+            "WHERE key = ?"_s.arg(fired),
+            {state, candidate.rule, candidate.rule, bindJson(candidate.annotations.toJson()),
+             bindText(candidate.generatorUrl), candidate.content, toMicros(change.startsAt),
+             toMicros(m_transaction.now()), change.key});
     }
 
     void says(const AlertChange &change)
     {
         const AlertCandidate &candidate = m_candidates[*change.candidate];
-        m_sql.exec(u"UPDATE alerts SET rule = ?, source = ?, annotations = ?, generator_url = ?, content = ?, last_seen = "
-                   "NULL, expires_at = NULL, row_version = row_version + 1 WHERE key = ?"_s,
-                   {candidate.rule, candidate.rule, bindJson(candidate.annotations.toJson()),
-                    bindText(candidate.generatorUrl), candidate.content, change.key});
+        m_sql.exec(
+            u"UPDATE alerts SET rule = ?, source = ?, annotations = ?, generator_url = ?, content = ?, last_seen = "
+            "NULL, expires_at = NULL, row_version = row_version + 1 WHERE key = ?"_s,
+            {candidate.rule, candidate.rule, bindJson(candidate.annotations.toJson()), bindText(candidate.generatorUrl),
+             candidate.content, change.key});
     }
 
     void writeTogether()
@@ -194,7 +196,8 @@ private:
             ++m_news.others;
             return;
         }
-        Alert *alert = change.key > 0 ? &m_known.at(change.key) : &m_born.at(m_candidates[*change.candidate].fingerprint);
+        Alert *alert =
+            change.key > 0 ? &m_known.at(change.key) : &m_born.at(m_candidates[*change.candidate].fingerprint);
         const QJsonValue before =
             change.key > 0 ? QJsonValue(QJsonObject{{u"state"_s, alertStateName(alert->state)}}) : QJsonValue();
         if (change.candidate)

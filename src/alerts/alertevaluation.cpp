@@ -13,7 +13,9 @@ namespace {
 
 QString minuteText(Timestamp time)
 {
-    return isoText(Timestamp(std::chrono::floor<std::chrono::minutes>(time))).replace(u'T', u' ').replace(u":00Z"_s, u" UTC"_s);
+    return isoText(Timestamp(std::chrono::floor<std::chrono::minutes>(time)))
+        .replace(u'T', u' ')
+        .replace(u":00Z"_s, u" UTC"_s);
 }
 
 QString countText(qint64 count, const QString &one, const QString &many)
@@ -51,8 +53,8 @@ void setItem(AlertCandidate &candidate, const AlertFacts::Item &item)
 
 QString itemWords(const AlertFacts::Item &item)
 {
-    const QString place = item.plan.branch.isEmpty() ? item.plan.name
-                                                     : u"%1 (%2)"_s.arg(item.plan.name, item.plan.branch);
+    const QString place =
+        item.plan.branch.isEmpty() ? item.plan.name : u"%1 (%2)"_s.arg(item.plan.name, item.plan.branch);
     const QString what = item.backlogId.isEmpty() ? orUnknown(item.planner, u"Something"_s) : item.backlogId;
     return place.isEmpty() ? what : u"%1 of %2"_s.arg(what, place);
 }
@@ -132,15 +134,16 @@ private:
             return;
         std::map<QString, std::vector<const HealthAlert *>> byRule;
         for (const HealthAlert &alert : m_facts.report->alerts) {
-            for (const QString &name :
-                 {u"template-missing"_s, u"template-inactive"_s, u"backlog:contract-drift"_s, u"planner:no-executions"_s,
-                  u"planner:critique"_s, u"backlog:flapping"_s, u"worldbible:missing"_s, u"worldbible:stale"_s}) {
+            for (const QString &name : {u"template-missing"_s, u"template-inactive"_s, u"backlog:contract-drift"_s,
+                                        u"planner:no-executions"_s, u"planner:critique"_s, u"backlog:flapping"_s,
+                                        u"worldbible:missing"_s, u"worldbible:stale"_s}) {
                 if (alert.id == name || alert.id.startsWith(name + u':'))
                     byRule[name].push_back(&alert);
             }
         }
         for (const auto &[name, alerts] : byRule)
-            each(name, alerts, [this](const AlertRule &rule, const HealthAlert *alert) { return reported(rule, *alert); });
+            each(name, alerts,
+                 [this](const AlertRule &rule, const HealthAlert *alert) { return reported(rule, *alert); });
     }
 
     AlertCandidate reported(const AlertRule &rule, const HealthAlert &alert) const
@@ -160,9 +163,8 @@ private:
             setLabel(one, alertlabel::backlog, rest.section(u':', 1));
         }
         if (rule.name == u"worldbible:stale") // the report's words tell an age, which is another one each second
-            one.annotations.set(u"description"_s,
-                                u"Nothing touched the world bible of %1 for too long."_s.arg(
-                                    one.labels.value(u"plan"_s)));
+            one.annotations.set(u"description"_s, u"Nothing touched the world bible of %1 for too long."_s.arg(
+                                                      one.labels.value(u"plan"_s)));
         return one;
     }
 
@@ -192,8 +194,8 @@ private:
              });
         each(u"backlog:orphaned"_s, m_facts.orphaned.list, m_facts.orphaned.total,
              [this](const AlertRule &rule, const AlertFacts::Item &item) {
-                 AlertCandidate one = candidate(
-                     rule, rule.name, u"%1 belongs to a plan that does not exist."_s.arg(item.backlogId));
+                 AlertCandidate one =
+                     candidate(rule, rule.name, u"%1 belongs to a plan that does not exist."_s.arg(item.backlogId));
                  setItem(one, item);
                  return one;
              });
@@ -213,9 +215,9 @@ private:
     void plans()
     {
         each(u"lore:blocked"_s, m_facts.lore, [this](const AlertRule &rule, const AlertFacts::Lore &lore) {
-            AlertCandidate one = candidate(
-                rule, rule.name,
-                u"%1: %2 blocked, %3 planned"_s.arg(lore.plan.name).arg(lore.blocked).arg(lore.planned));
+            AlertCandidate one =
+                candidate(rule, rule.name,
+                          u"%1: %2 blocked, %3 planned"_s.arg(lore.plan.name).arg(lore.blocked).arg(lore.planned));
             setPlan(one, lore.plan);
             return one;
         });
@@ -243,12 +245,11 @@ private:
                 blocked.push_back(&branch);
         }
         each(rule->name, blocked, [this, enough](const AlertRule &own, const AlertFacts::Branch *branch) {
-            AlertCandidate one =
-                candidate(own, own.name,
-                          u"Branch %1 of %2 has %3."_s.arg(
-                              branch->plan.branch, branch->plan.name,
-                              countText(static_cast<qint64>(branch->blockedSince.size()),
-                                        u"blocked requirement"_s, u"blocked requirements"_s)));
+            AlertCandidate one = candidate(
+                own, own.name,
+                u"Branch %1 of %2 has %3."_s.arg(branch->plan.branch, branch->plan.name,
+                                                 countText(static_cast<qint64>(branch->blockedSince.size()),
+                                                           u"blocked requirement"_s, u"blocked requirements"_s)));
             setPlan(one, branch->plan, true);
             // It has had so many since the last one of so many came.
             one.since = branch->blockedSince[enough - 1];
@@ -259,12 +260,12 @@ private:
     void work()
     {
         each(u"gate:closed"_s, m_facts.gates, [this](const AlertRule &rule, const AlertFacts::Gate &gate) {
-            AlertCandidate one =
-                candidate(rule, rule.name,
-                          u"%1 (%2) takes no calls since %3. %4 %5"_s.arg(
-                              orUnknown(gate.provider, u"A provider"_s), gate.model, minuteText(gate.since),
-                              gate.needsPerson ? u"A person must open the gate."_s : u"It opens by itself."_s,
-                              gate.reason).trimmed());
+            AlertCandidate one = candidate(
+                rule, rule.name,
+                u"%1 (%2) takes no calls since %3. %4 %5"_s
+                    .arg(orUnknown(gate.provider, u"A provider"_s), gate.model, minuteText(gate.since),
+                         gate.needsPerson ? u"A person must open the gate."_s : u"It opens by itself."_s, gate.reason)
+                    .trimmed());
             if (gate.needsPerson)
                 setLabel(one, alertlabel::severity, u"error"_s);
             setLabel(one, alertlabel::provider, gate.provider);
@@ -288,8 +289,9 @@ private:
     void surroundings()
     {
         each(u"slo:burning"_s, m_facts.levels, [this](const AlertRule &rule, const AlertFacts::Level &level) {
-            AlertCandidate one = candidate(
-                rule, rule.name, u"The error budget of %1 is %2."_s.arg(level.name, QString(level.state).replace(u'-', u' ')));
+            AlertCandidate one =
+                candidate(rule, rule.name,
+                          u"The error budget of %1 is %2."_s.arg(level.name, QString(level.state).replace(u'-', u' ')));
             if (level.state == u"at-risk")
                 setLabel(one, alertlabel::severity, u"warning"_s);
             one.labels.set(u"objective"_s, level.name);
@@ -300,8 +302,8 @@ private:
             m_found.push_back(candidate(*full, full->name,
                                         u"The disk of the store is filled by %1 percent or more."_s.arg(full->bound)));
         each(u"node:gone"_s, m_facts.nodesGone, [this](const AlertRule &rule, const AlertFacts::Node &node) {
-            AlertCandidate one = candidate(
-                rule, rule.name, u"%1 was last heard of at %2."_s.arg(node.name, minuteText(node.seenAt)));
+            AlertCandidate one =
+                candidate(rule, rule.name, u"%1 was last heard of at %2."_s.arg(node.name, minuteText(node.seenAt)));
             one.labels.set(u"node"_s, node.name);
             one.labels.set(u"kind"_s, node.kind);
             return one;

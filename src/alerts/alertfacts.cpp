@@ -47,9 +47,8 @@ void readPlansOfReport(Connection &sql, AlertFacts &facts)
         }
     }
     for (const QString &id : ids)
-        sql.each(u"SELECT id, name, primary_branch FROM plans WHERE id = ?"_s, {id}, [&facts](const Row &row) {
-            facts.plans.insert(row.text(0).remove(u'-'), planAt(row, 0));
-        });
+        sql.each(u"SELECT id, name, primary_branch FROM plans WHERE id = ?"_s, {id},
+                 [&facts](const Row &row) { facts.plans.insert(row.text(0).remove(u'-'), planAt(row, 0)); });
 }
 
 void readLoreByPlan(Connection &sql, AlertFacts &facts)
@@ -72,29 +71,30 @@ void readObligationsByPlan(Connection &sql, AlertFacts &facts, Timestamp ageing)
                  if (jsonObject(row, 1)[u"voiceDrift"].toBool())
                      ++drifts[row.integer(0)];
              });
-    sql.each(u"SELECT p.id, p.name, p.primary_branch, o.open, o.ageing, o.plan_key FROM (SELECT plan_key, count(*) AS "
-             "open, sum(CASE WHEN created_at < ? THEN 1 ELSE 0 END) AS ageing FROM obligations WHERE status = 0 GROUP BY "
-             "plan_key) o LEFT JOIN plans p ON p.key = o.plan_key ORDER BY o.plan_key"_s,
-             {toMicros(ageing)}, [&](const Row &row) {
-                 facts.obligations.push_back(
-                     {planAt(row, 0), row.integer(3), drifts[row.integer(5)], row.integer(4)});
-             });
+    sql.each(
+        u"SELECT p.id, p.name, p.primary_branch, o.open, o.ageing, o.plan_key FROM (SELECT plan_key, count(*) AS "
+        "open, sum(CASE WHEN created_at < ? THEN 1 ELSE 0 END) AS ageing FROM obligations WHERE status = 0 GROUP BY "
+        "plan_key) o LEFT JOIN plans p ON p.key = o.plan_key ORDER BY o.plan_key"_s,
+        {toMicros(ageing)}, [&](const Row &row) {
+            facts.obligations.push_back({planAt(row, 0), row.integer(3), drifts[row.integer(5)], row.integer(4)});
+        });
 }
 
 void readBranches(Connection &sql, AlertFacts &facts, qint64 atLeast)
 {
     std::map<std::pair<QString, QString>, AlertFacts::Branch> branches;
-    sql.each(u"SELECT p.id, p.name, p.primary_branch, l.metadata, coalesce(l.updated_at, l.created_at) FROM "
-             "lore_requirements l JOIN plans p ON p.key = l.plan_key WHERE l.status = 1 AND l.plan_key IN (SELECT "
-             "plan_key FROM lore_requirements WHERE status = 1 GROUP BY plan_key HAVING count(*) >= ?) ORDER BY 5 LIMIT ?"_s,
-             {atLeast, mostRequirements}, [&branches](const Row &row) {
-                 AlertFacts::Plan plan = planAt(row, 0);
-                 if (const QString own = jsonObject(row, 3)[u"branchSlug"].toString(); !own.isEmpty())
-                     plan.branch = own;
-                 AlertFacts::Branch &branch = branches[{plan.id, plan.branch}];
-                 branch.plan = plan;
-                 branch.blockedSince.push_back(row.time(4));
-             });
+    sql.each(
+        u"SELECT p.id, p.name, p.primary_branch, l.metadata, coalesce(l.updated_at, l.created_at) FROM "
+        "lore_requirements l JOIN plans p ON p.key = l.plan_key WHERE l.status = 1 AND l.plan_key IN (SELECT "
+        "plan_key FROM lore_requirements WHERE status = 1 GROUP BY plan_key HAVING count(*) >= ?) ORDER BY 5 LIMIT ?"_s,
+        {atLeast, mostRequirements}, [&branches](const Row &row) {
+            AlertFacts::Plan plan = planAt(row, 0);
+            if (const QString own = jsonObject(row, 3)[u"branchSlug"].toString(); !own.isEmpty())
+                plan.branch = own;
+            AlertFacts::Branch &branch = branches[{plan.id, plan.branch}];
+            branch.plan = plan;
+            branch.blockedSince.push_back(row.time(4));
+        });
     for (auto &[key, branch] : branches) {
         if (static_cast<qint64>(branch.blockedSince.size()) >= atLeast)
             facts.branches.push_back(std::move(branch));
@@ -103,23 +103,24 @@ void readBranches(Connection &sql, AlertFacts &facts, qint64 atLeast)
 
 void readGates(Connection &sql, AlertFacts &facts)
 {
-    sql.each(u"SELECT g.key, v.name, m.name, g.reason, g.state, g.changed_at FROM provider_gates g LEFT JOIN providers v "
-             "ON v.id = g.provider_id LEFT JOIN models m ON m.id = g.model_id WHERE g.state >= ? ORDER BY g.key"_s,
-             {static_cast<int>(GateState::Closed)}, [&facts](const Row &row) {
-                 const bool needsPerson = row.integer(4) == static_cast<int>(GateState::Shut);
-                 facts.gates.push_back(
-                     {row.text(0), row.text(1), row.text(2), row.text(3), needsPerson, row.time(5)});
-             });
+    sql.each(
+        u"SELECT g.key, v.name, m.name, g.reason, g.state, g.changed_at FROM provider_gates g LEFT JOIN providers v "
+        "ON v.id = g.provider_id LEFT JOIN models m ON m.id = g.model_id WHERE g.state >= ? ORDER BY g.key"_s,
+        {static_cast<int>(GateState::Closed)}, [&facts](const Row &row) {
+            const bool needsPerson = row.integer(4) == static_cast<int>(GateState::Shut);
+            facts.gates.push_back({row.text(0), row.text(1), row.text(2), row.text(3), needsPerson, row.time(5)});
+        });
 }
 
 void readNodes(Connection &sql, AlertFacts &facts)
 {
     // Consoles come and go with people.
-    sql.each(u"SELECT name, kind, seen_at FROM nodes WHERE seen_at < ? AND seen_at >= ? AND (kind = 'serve' OR workers > "
-             "0) ORDER BY name"_s,
-             {toMicros(facts.now - nodeGone), toMicros(facts.now - nodeWindow)}, [&facts](const Row &row) {
-                 facts.nodesGone.push_back({row.text(0), row.text(1), row.time(2)});
-             });
+    sql.each(
+        u"SELECT name, kind, seen_at FROM nodes WHERE seen_at < ? AND seen_at >= ? AND (kind = 'serve' OR workers > "
+        "0) ORDER BY name"_s,
+        {toMicros(facts.now - nodeGone), toMicros(facts.now - nodeWindow)}, [&facts](const Row &row) {
+            facts.nodesGone.push_back({row.text(0), row.text(1), row.time(2)});
+        });
 }
 
 void readLevels(Connection &sql, AlertFacts &facts, const std::vector<Objective> &objectives)

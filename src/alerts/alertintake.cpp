@@ -66,7 +66,10 @@ private:
         }
     }
 
-    bool isOver(const PostedAlert &posted) const { return posted.isResolved || (posted.endsAt && *posted.endsAt <= m_now); }
+    bool isOver(const PostedAlert &posted) const
+    {
+        return posted.isResolved || (posted.endsAt && *posted.endsAt <= m_now);
+    }
 
     Timestamp expiryOf(const PostedAlert &posted) const { return posted.endsAt.value_or(m_now + m_timeout); }
 
@@ -90,10 +93,11 @@ private:
         } else {
             ++m_report.refreshed;
             if (mark->content != candidate.content)
-                m_sql.exec(u"UPDATE alerts SET annotations = ?, generator_url = ?, content = ?, row_version = row_version "
-                           "+ 1 WHERE key = ?"_s,
-                           {bindJson(candidate.annotations.toJson()), bindText(candidate.generatorUrl),
-                            candidate.content, mark->key});
+                m_sql.exec(
+                    u"UPDATE alerts SET annotations = ?, generator_url = ?, content = ?, row_version = row_version "
+                    "+ 1 WHERE key = ?"_s,
+                    {bindJson(candidate.annotations.toJson()), bindText(candidate.generatorUrl), candidate.content,
+                     mark->key});
             m_refreshed[toMicros(expiryOf(posted))].push_back(mark->key);
         }
     }
@@ -101,21 +105,23 @@ private:
     void ends(const AlertMark &mark, const PostedAlert &posted)
     {
         const Timestamp end = std::max(mark.startsAt, std::min(posted.endsAt.value_or(m_now), m_now));
-        m_sql.exec(u"UPDATE alerts SET state = 2, ends_at = ?, last_seen = ?, changed_at = ?, row_version = row_version + "
-                   "1 WHERE key = ?"_s,
-                   {toMicros(end), toMicros(m_now), toMicros(m_now), mark.key});
+        m_sql.exec(
+            u"UPDATE alerts SET state = 2, ends_at = ?, last_seen = ?, changed_at = ?, row_version = row_version + "
+            "1 WHERE key = ?"_s,
+            {toMicros(end), toMicros(m_now), toMicros(m_now), mark.key});
         m_known.push_back({mark.key, false});
     }
 
     void firesAgain(const AlertMark &mark, const AlertCandidate &candidate, const PostedAlert &posted)
     {
-        m_sql.exec(u"UPDATE alerts SET state = 1, rule = NULL, source = ?, annotations = ?, generator_url = ?, content = "
-                   "?, starts_at = ?, ends_at = NULL, last_seen = ?, times_fired = times_fired + 1, acknowledged_by = "
-                   "NULL, acknowledged_at = NULL, acknowledge_reason = NULL, escalated_at = NULL, expires_at = ?, "
-                   "changed_at = ?, row_version = row_version + 1 WHERE key = ?"_s,
-                   {m_actor.name, bindJson(candidate.annotations.toJson()), bindText(candidate.generatorUrl),
-                    candidate.content, toMicros(startOf(posted)), toMicros(m_now), toMicros(expiryOf(posted)),
-                    toMicros(m_now), mark.key});
+        m_sql.exec(
+            u"UPDATE alerts SET state = 1, rule = NULL, source = ?, annotations = ?, generator_url = ?, content = "
+            "?, starts_at = ?, ends_at = NULL, last_seen = ?, times_fired = times_fired + 1, acknowledged_by = "
+            "NULL, acknowledged_at = NULL, acknowledge_reason = NULL, escalated_at = NULL, expires_at = ?, "
+            "changed_at = ?, row_version = row_version + 1 WHERE key = ?"_s,
+            {m_actor.name, bindJson(candidate.annotations.toJson()), bindText(candidate.generatorUrl),
+             candidate.content, toMicros(startOf(posted)), toMicros(m_now), toMicros(expiryOf(posted)), toMicros(m_now),
+             mark.key});
         m_known.push_back({mark.key, true});
     }
 
@@ -153,9 +159,9 @@ private:
             alert.timesFired = 1;
             rows.add({alert.id, alert.fingerprint, alert.name(), m_actor.name, static_cast<int>(AlertState::Firing),
                       bindJson(alert.labels.toJson()), bindJson(alert.annotations.toJson()),
-                      bindText(candidate->generatorUrl), candidate->content,
-                      bindText(alert.label(alertlabel::planId)), toMicros(m_now), toMicros(m_now),
-                      toMicros(alert.startsAt), 1, toMicros(expiryOf(*posted)), toMicros(m_now), 1});
+                      bindText(candidate->generatorUrl), candidate->content, bindText(alert.label(alertlabel::planId)),
+                      toMicros(m_now), toMicros(m_now), toMicros(alert.startsAt), 1, toMicros(expiryOf(*posted)),
+                      toMicros(m_now), 1});
             born.emplace(alert.fingerprint, std::move(alert));
         }
         rows.flush();

@@ -22,9 +22,9 @@ struct IntakeReport
 namespace alertintake {
 
 /**
- * New ones fire at once, known ones live on, ended ones resolve; of two with the same labels the later one counts. Without
- * an end they resolve `timeout` after they were posted last. Changes of state are journalled as alertstore::apply() does,
- * with the poster as the actor.
+ * New ones fire at once, known ones live on, ended ones resolve; of two with the same labels the later one counts.
+ * Without an end they resolve `timeout` after they were posted last. Changes of state are journalled as
+ * alertstore::apply() does, with the poster as the actor.
  */
 IntakeReport take(Transaction &transaction, const std::vector<PostedAlert> &posted, Micros timeout, const Actor &actor);
 

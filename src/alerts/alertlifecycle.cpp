@@ -63,8 +63,8 @@ public:
         if (m_isPast)
             return;
         // A time ahead of ours is of before the clock was set back, which we believe by now.
-        const bool isPatient = mark.state == AlertState::Firing && seen <= m_look.now &&
-                               m_look.now - seen < rule->keepFiring;
+        const bool isPatient =
+            mark.state == AlertState::Firing && seen <= m_look.now && m_look.now - seen < rule->keepFiring;
         if (!isPatient)
             return ends(mark, m_look.now, seen, u"gone"_s);
         if (!mark.lastSeen)
@@ -143,8 +143,7 @@ std::vector<AlertChange> judgeAlerts(const AlertMarks &marks, const std::vector<
             missed.push_back(&mark);
     }
     // In an order that does not depend on hashing.
-    std::sort(missed.begin(), missed.end(),
-              [](const AlertMark *a, const AlertMark *b) { return a->key < b->key; });
+    std::sort(missed.begin(), missed.end(), [](const AlertMark *a, const AlertMark *b) { return a->key < b->key; });
     for (const AlertMark *mark : missed)
         judge.missed(*mark);
     return judge.take();

@@ -38,12 +38,12 @@ struct AlertChange
         Content,   ///< says something else, or another rule or poster owns it
     };
     Kind kind = Kind::Pending;
-    qint64 key = 0;                  ///< 0: there is no such alert yet
-    std::optional<size_t> candidate; ///< position, of those that were seen
-    Timestamp startsAt{};            ///< of Pending and Fired
-    std::optional<Timestamp> endsAt; ///< of Resolved, and of Withdrawn one that had fired before
+    qint64 key = 0;                    ///< 0: there is no such alert yet
+    std::optional<size_t> candidate;   ///< position, of those that were seen
+    Timestamp startsAt{};              ///< of Pending and Fired
+    std::optional<Timestamp> endsAt;   ///< of Resolved, and of Withdrawn one that had fired before
     std::optional<Timestamp> lastSeen; ///< of Missed, Resolved and Withdrawn
-    QString why;                     ///< of Resolved: `gone`, `expired`, `rule-off`
+    QString why;                       ///< of Resolved: `gone`, `expired`, `rule-off`
 
     bool operator==(const AlertChange &) const = default;
 };
@@ -54,8 +54,9 @@ struct AlertLook
     Timestamp now{};
     std::optional<Timestamp> last; ///< the last look; empty: never
     /**
-     * The clock was set back: what is not seen now may be seen again, and what resolved may seem to begin again, only for
-     * that. Such a look ends nothing and begins nothing again. A clock that was set back by a day or more is believed.
+     * The clock was set back: what is not seen now may be seen again, and what resolved may seem to begin again, only
+     * for that. Such a look ends nothing and begins nothing again. A clock that was set back by a day or more is
+     * believed.
      */
     bool isPast() const;
 };
@@ -64,9 +65,9 @@ struct AlertLook
 using AlertMarks = QHash<QString, AlertMark>;
 
 /**
- * What changes: nothing for alerts that are as they were. `rules` by name; an alert whose rule is not there or switched off
- * resolves at once, posted ones when they expire. Asked again about the marks that it led to, it answers with nothing. Pure;
- * any thread.
+ * What changes: nothing for alerts that are as they were. `rules` by name; an alert whose rule is not there or switched
+ * off resolves at once, posted ones when they expire. Asked again about the marks that it led to, it answers with
+ * nothing. Pure; any thread.
  */
 std::vector<AlertChange> judgeAlerts(const AlertMarks &marks, const std::vector<AlertCandidate> &candidates,
                                      const std::vector<AlertRule> &rules, const AlertLook &look);

@@ -113,7 +113,8 @@ Result<AlertPage> page(Connection &connection, const AlertFilter &filter, Timest
         where += u" AND a.plan_id = ?"_s;
         bounds << filter.planId;
     }
-    where += u" AND (a.starts_at < ? OR (a.starts_at = ? AND a.key < ?)) ORDER BY a.starts_at DESC, a.key DESC LIMIT ?"_s;
+    where +=
+        u" AND (a.starts_at < ? OR (a.starts_at = ? AND a.key < ?)) ORDER BY a.starts_at DESC, a.key DESC LIMIT ?"_s;
     AlertPage page;
     const auto wanted = static_cast<size_t>(filter.limit);
     for (bool more = true; more && page.rows.size() <= wanted;) {
@@ -148,8 +149,8 @@ AlertCounts counts(Connection &connection, Timestamp now)
     const auto add = [&counts](AlertStanding standing, qint64 count) {
         counts.byStanding[static_cast<size_t>(standing)] += count;
     };
-    add(AlertStanding::Resolved, connection.count(u"SELECT count(*) FROM alerts WHERE state = 2 AND ends_at >= ?"_s,
-                                                  {toMicros(now - 24h)}));
+    add(AlertStanding::Resolved,
+        connection.count(u"SELECT count(*) FROM alerts WHERE state = 2 AND ends_at >= ?"_s, {toMicros(now - 24h)}));
     if (!silences.empty()) {
         for (Alert &alert : alertstore::live(connection))
             add(standingOf(std::move(alert), silences, now).standing, 1);
@@ -157,9 +158,8 @@ AlertCounts counts(Connection &connection, Timestamp now)
     }
     connection.each(u"SELECT CASE WHEN state = 0 THEN 0 WHEN snoozed_until > ? THEN 3 WHEN acknowledged_at IS NOT NULL "
                     "THEN 2 ELSE 1 END, count(*) FROM alerts WHERE state < 2 GROUP BY 1"_s,
-                    {toMicros(now)}, [&add](const Row &row) {
-                        add(static_cast<AlertStanding>(row.integer(0)), row.integer(1));
-                    });
+                    {toMicros(now)},
+                    [&add](const Row &row) { add(static_cast<AlertStanding>(row.integer(0)), row.integer(1)); });
     return counts;
 }
 

@@ -125,14 +125,17 @@ const std::vector<AlertRule> &usual()
                                QT_TRANSLATE_NOOP("alerts", "A branch has so many blocked requirements for so long.")),
                         6h),
                 RuleBound::Count, 4, 100'000),
-        patient(ruleOf(u"gate:closed", u"warning", QT_TRANSLATE_NOOP("alerts", "Provider gate closed"),
-                       QT_TRANSLATE_NOOP("alerts", "No call goes to a provider's model; work waits. It is an error when "
-                                                   "only a person can open it.")),
-                2min),
-        ruleOf(u"job:dead", u"error", QT_TRANSLATE_NOOP("alerts", "Job dead"),
-               QT_TRANSLATE_NOOP("alerts", "A job of the last day used up its attempts, and nothing did its work since.")),
+        patient(
+            ruleOf(u"gate:closed", u"warning", QT_TRANSLATE_NOOP("alerts", "Provider gate closed"),
+                   QT_TRANSLATE_NOOP("alerts", "No call goes to a provider's model; work waits. It is an error when "
+                                               "only a person can open it.")),
+            2min),
+        ruleOf(
+            u"job:dead", u"error", QT_TRANSLATE_NOOP("alerts", "Job dead"),
+            QT_TRANSLATE_NOOP("alerts", "A job of the last day used up its attempts, and nothing did its work since.")),
         ruleOf(u"slo:burning", u"error", QT_TRANSLATE_NOOP("alerts", "Service level burning"),
-               QT_TRANSLATE_NOOP("alerts", "An error budget is used up too fast, or gone; a warning while it is at risk.")),
+               QT_TRANSLATE_NOOP("alerts",
+                                 "An error budget is used up too fast, or gone; a warning while it is at risk.")),
         bounded(ruleOf(u"store:full", u"error", QT_TRANSLATE_NOOP("alerts", "Store nearly full"),
                        QT_TRANSLATE_NOOP("alerts", "The disk that holds the store is filled by so many percent.")),
                 RuleBound::Percent, 90, 100),
@@ -180,8 +183,7 @@ Result<AlertRule> changed(const std::vector<AlertRule> &rules, const Wish &wish)
         return Error::badInput(u"RULE_NO_BOUND"_s, u"%1 compares with nothing that can be set here."_s.arg(rule.name),
                                u"Leave the bound out; thresholds of planner health are set there."_s);
     if (*wish.bound < rule.leastBound || *wish.bound > rule.mostBound)
-        return outOfRange(u"The bound %1"_s.arg(*wish.bound),
-                          u"%1 to %2"_s.arg(rule.leastBound).arg(rule.mostBound));
+        return outOfRange(u"The bound %1"_s.arg(*wish.bound), u"%1 to %2"_s.arg(rule.leastBound).arg(rule.mostBound));
     rule.bound = *wish.bound;
     return rule;
 }

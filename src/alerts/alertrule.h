@@ -18,12 +18,12 @@ enum class RuleBound { None, Count, Percent };
 /** A rule by which alerts come: what it is about, and how patient it is. A value; any thread. */
 struct AlertRule
 {
-    QString name;            ///< label `alertname`: `backlog:stale`
-    QString severity;        ///< `info`, `warning`, `error`; of contract drift the lesser of two
-    const char *title = "";  ///< English, in the context "alerts"
+    QString name;             ///< label `alertname`: `backlog:stale`
+    QString severity;         ///< `info`, `warning`, `error`; of contract drift the lesser of two
+    const char *title = "";   ///< English, in the context "alerts"
     const char *meaning = ""; ///< one sentence, English, in the context "alerts"
-    Micros holdFor{};        ///< the condition must hold so long; `for` in the configuration
-    Micros keepFiring{};     ///< it fires so long after the condition held last
+    Micros holdFor{};         ///< the condition must hold so long; `for` in the configuration
+    Micros keepFiring{};      ///< it fires so long after the condition held last
     bool enabled = true;
     RuleBound boundUnit = RuleBound::None;
     qint64 bound = 0, leastBound = 0, mostBound = 0;

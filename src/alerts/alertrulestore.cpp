@@ -53,18 +53,20 @@ Result<AlertRule> change(Transaction &transaction, const std::vector<AlertRule> 
         return wanted.error();
     const AlertRule &before = *alertrules::find(now, wish.name);
     if (seenVersion >= 0 && seenVersion != before.rowVersion)
-        return Error::conflict(u"RULE_CHANGED"_s, u"%1 was changed by %2 meanwhile."_s.arg(before.name, before.changedBy),
+        return Error::conflict(u"RULE_CHANGED"_s,
+                               u"%1 was changed by %2 meanwhile."_s.arg(before.name, before.changedBy),
                                u"Look at it again, then decide."_s)
             .with(u"rowVersion"_s, before.rowVersion);
     if (patience(before) == patience(*wanted))
         return Error::conflict(u"RULE_SAME"_s, u"%1 is set like that already."_s.arg(before.name),
                                u"Nothing is to be done."_s);
-    sql.exec(u"INSERT INTO alert_rules (name, enabled, hold_for, keep_firing, bound, row_version, changed_by, changed_at) "
-             "VALUES (?, ?, ?, ?, ?, 1, ?, ?) ON CONFLICT (name) DO UPDATE SET enabled = excluded.enabled, hold_for = "
-             "excluded.hold_for, keep_firing = excluded.keep_firing, bound = excluded.bound, row_version = "
-             "alert_rules.row_version + 1, changed_by = excluded.changed_by, changed_at = excluded.changed_at"_s,
-             {wanted->name, wanted->enabled ? 1 : 0, static_cast<qint64>(wanted->holdFor.count()),
-              static_cast<qint64>(wanted->keepFiring.count()), wanted->bound, actor.name, toMicros(transaction.now())});
+    sql.exec(
+        u"INSERT INTO alert_rules (name, enabled, hold_for, keep_firing, bound, row_version, changed_by, changed_at) "
+        "VALUES (?, ?, ?, ?, ?, 1, ?, ?) ON CONFLICT (name) DO UPDATE SET enabled = excluded.enabled, hold_for = "
+        "excluded.hold_for, keep_firing = excluded.keep_firing, bound = excluded.bound, row_version = "
+        "alert_rules.row_version + 1, changed_by = excluded.changed_by, changed_at = excluded.changed_at"_s,
+        {wanted->name, wanted->enabled ? 1 : 0, static_cast<qint64>(wanted->holdFor.count()),
+         static_cast<qint64>(wanted->keepFiring.count()), wanted->bound, actor.name, toMicros(transaction.now())});
     const auto after = rules(sql, base);
     JournalEntry entry;
     entry.setActor(actor);

@@ -14,15 +14,14 @@ namespace {
 
 constexpr qsizetype textsAtOnce = 500;
 
-const QString markSelect =
-    u"SELECT key, fingerprint, rule, state, starts_at, ends_at, last_seen, expires_at, times_fired, content FROM alerts "
-    "WHERE "_s;
+const QString markSelect = u"SELECT key, fingerprint, rule, state, starts_at, ends_at, last_seen, expires_at, "
+                           u"times_fired, content FROM alerts "
+                           "WHERE "_s;
 
 AlertMark markFromRow(const Row &row)
 {
-    return {row.integer(0),   row.text(1),      row.text(2),      static_cast<AlertState>(row.integer(3)),
-            row.time(4),      row.maybeTime(5), row.maybeTime(6), row.maybeTime(7),
-            static_cast<int>(row.integer(8)), row.text(9)};
+    return {row.integer(0),   row.text(1),      row.text(2),      static_cast<AlertState>(row.integer(3)), row.time(4),
+            row.maybeTime(5), row.maybeTime(6), row.maybeTime(7), static_cast<int>(row.integer(8)),        row.text(9)};
 }
 
 std::optional<Alert> findBy(Connection &connection, const QString &column, const QString &value)

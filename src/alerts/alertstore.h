@@ -34,8 +34,8 @@ AlertMarks marks(Connection &connection, const std::vector<AlertCandidate> &cand
 std::optional<Timestamp> lastLook(Connection &connection);
 
 /**
- * Judges the candidates against what is stored, writes what changed and notes the look. Two leaders may do it at once: the
- * second finds it done. Journalled as `alert.pending`, `alert.fired`, `alert.resolved` and `alert.withdrawn`.
+ * Judges the candidates against what is stored, writes what changed and notes the look. Two leaders may do it at once:
+ * the second finds it done. Journalled as `alert.pending`, `alert.fired`, `alert.resolved` and `alert.withdrawn`.
  */
 AlertNews apply(Transaction &transaction, const std::vector<AlertCandidate> &candidates,
                 const std::vector<AlertRule> &rules);

@@ -45,9 +45,8 @@ AlertWatch::~AlertWatch()
 
 bool AlertWatch::isRelevant(const QString &kind)
 {
-    static const QStringList beginnings{u"health."_s, u"gate."_s,  u"job.dead"_s, u"job.retry"_s,
-                                        u"phase."_s,  u"import."_s, u"backlog."_s, u"lore."_s,
-                                        u"obligation."_s, u"alert.rule"_s};
+    static const QStringList beginnings{u"health."_s, u"gate."_s,    u"job.dead"_s, u"job.retry"_s,   u"phase."_s,
+                                        u"import."_s, u"backlog."_s, u"lore."_s,    u"obligation."_s, u"alert.rule"_s};
     return std::any_of(beginnings.begin(), beginnings.end(),
                        [&kind](const QString &one) { return kind.startsWith(one); });
 }
@@ -101,21 +100,21 @@ Result<void> AlertWatch::evaluateNow()
         return {};
     const Timestamp now = m_database.clock().now();
     const std::optional<double> used = m_options.storeUsed ? m_options.storeUsed() : std::nullopt;
-    const auto look = m_database
-                          .read([this, now, used](Connection &c) {
-                              Look found;
-                              found.rules = alertrulestore::rules(c, m_options.rules);
-                              AlertFactWish wish{m_options.objectives, used};
-                              if (const AlertRule *branch = alertrules::find(found.rules, u"branch:blocked"_s))
-                                  wish.blockedAtLeast = branch->bound;
-                              found.candidates = evaluateRules(readAlertFacts(c, wish, now), found.rules);
-                              const AlertLook when{now, alertstore::lastLook(c)};
-                              found.changes = !judgeAlerts(alertstore::marks(c, found.candidates), found.candidates,
-                                                           found.rules, when)
-                                                   .empty();
-                              return found;
-                          })
-                          .result();
+    const auto look =
+        m_database
+            .read([this, now, used](Connection &c) {
+                Look found;
+                found.rules = alertrulestore::rules(c, m_options.rules);
+                AlertFactWish wish{m_options.objectives, used};
+                if (const AlertRule *branch = alertrules::find(found.rules, u"branch:blocked"_s))
+                    wish.blockedAtLeast = branch->bound;
+                found.candidates = evaluateRules(readAlertFacts(c, wish, now), found.rules);
+                const AlertLook when{now, alertstore::lastLook(c)};
+                found.changes =
+                    !judgeAlerts(alertstore::marks(c, found.candidates), found.candidates, found.rules, when).empty();
+                return found;
+            })
+            .result();
     if (!look)
         return look.error();
     if (m_ending)

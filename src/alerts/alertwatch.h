@@ -24,8 +24,8 @@ struct AlertWatchOptions
 };
 
 /**
- * Keeps alerts: the leader's work, on a timer and when the journal tells of something that matters. Also takes what other
- * programs post, on any node. Call it from any thread.
+ * Keeps alerts: the leader's work, on a timer and when the journal tells of something that matters. Also takes what
+ * other programs post, on any node. Call it from any thread.
  */
 class AlertWatch
 {

@@ -81,8 +81,14 @@ FailedWorks readFailedWorks(Connection &sql, Timestamp since, Timestamp now)
                  const QString what = backlogId.isEmpty() ? u' ' + row.text(0) : backlogKey(backlogId);
                  FailedWork &work = works[{planId, what}];
                  if (work.times++ == 0) {
-                     work = {planId,      backlogId,   said[u"branch"].toString(), row.text(0), errorText(jsonObject(row, 3)),
-                             row.time(4), row.time(4), 1};
+                     work = {planId,
+                             backlogId,
+                             said[u"branch"].toString(),
+                             row.text(0),
+                             errorText(jsonObject(row, 3)),
+                             row.time(4),
+                             row.time(4),
+                             1};
                  }
                  work.first = row.time(4);
              });
@@ -147,8 +153,9 @@ AlertFacts::Items orphaned(Connection &connection)
 {
     AlertFacts::Items items;
     // Their plans are known from the counts, so that nothing is searched while there are none.
-    const QString gone = u"i.plan_key IN (SELECT h.plan_key FROM health_plans h WHERE NOT EXISTS (SELECT 1 FROM plans q "
-                         "WHERE q.key = h.plan_key))"_s;
+    const QString gone =
+        u"i.plan_key IN (SELECT h.plan_key FROM health_plans h WHERE NOT EXISTS (SELECT 1 FROM plans q "
+        "WHERE q.key = h.plan_key))"_s;
     items.list = connection.all(u"SELECT "_s + itemColumns() +
                                     u", i.created_at FROM backlog_items i LEFT JOIN plans p ON p.key = i.plan_key "_s +
                                     itemJoins() + u"WHERE %1 ORDER BY i.key LIMIT ?"_s.arg(gone),

@@ -14,8 +14,8 @@ AlertFacts::Items stale(Connection &connection, Timestamp before);
 /** Of plans that do not exist; oldest first. */
 AlertFacts::Items orphaned(Connection &connection);
 /**
- * Executions without success in the window, by item and else by planner and plan; those whose item completed since are left
- * out. Of more than 5,000 executions the newest count.
+ * Executions without success in the window, by item and else by planner and plan; those whose item completed since are
+ * left out. Of more than 5,000 executions the newest count.
  */
 AlertFacts::Items failing(Connection &connection, Timestamp since, Timestamp now);
 /** Jobs that died in the last 24 h, unless another job or their item got done since. */

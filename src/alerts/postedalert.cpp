@@ -137,8 +137,7 @@ Result<std::vector<PostedAlert>> readAlertWebhook(const QJsonObject &body)
             const QString status = list[static_cast<qsizetype>(i)][u"status"].toString(u"firing"_s);
             if (status != u"firing" && status != u"resolved")
                 refusePost(u"ALERTS_SHAPE"_s, u"/alerts/%1/status"_s.arg(i),
-                           u"\"%1\" is no status of an alert."_s.arg(status.left(40)),
-                           u"Send firing or resolved."_s);
+                           u"\"%1\" is no status of an alert."_s.arg(status.left(40)), u"Send firing or resolved."_s);
             alerts[i].isResolved = status == u"resolved";
         }
         return alerts;

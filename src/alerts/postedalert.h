@@ -25,8 +25,8 @@ struct PostedAlert
 
 /** Bounds of what may be posted. Bytes are those of UTF-8. */
 namespace postlimits {
-inline constexpr qsizetype alerts = 10'000;         ///< of one request
-inline constexpr qsizetype labels = 64;             ///< of one alert; also of annotations
+inline constexpr qsizetype alerts = 10'000; ///< of one request
+inline constexpr qsizetype labels = 64;     ///< of one alert; also of annotations
 inline constexpr qsizetype nameBytes = 256;
 inline constexpr qsizetype labelBytes = 4096;       ///< of one label's value
 inline constexpr qsizetype annotationBytes = 16384; ///< of one annotation's value

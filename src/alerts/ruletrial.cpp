@@ -137,7 +137,8 @@ RuleTrial replay(const AlertRule &wanted, const std::vector<JournalEntry> &entri
     if (wasChanged)
         trial.missing << u"The rule was changed in this time: what it did not look at then is not known."_s;
     if (wanted.boundUnit != RuleBound::None)
-        trial.missing << u"Another bound than the one it had cannot be tried: only what was found with that is known."_s;
+        trial.missing
+            << u"Another bound than the one it had cannot be tried: only what was found with that is known."_s;
     return trial;
 }
 

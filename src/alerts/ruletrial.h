@@ -21,7 +21,8 @@ struct RuleTrial
     Timestamp from{}, to{};
     std::vector<OfAlert> alerts; ///< those that fire most first
     qint64 didFire = 0, wouldFire = 0;
-    /** What the journal cannot tell, one English sentence each; empty: the numbers are whole, to the length of a look. */
+    /** What the journal cannot tell, one English sentence each; empty: the numbers are whole, to the length of a look.
+     */
     QStringList missing;
 
     QJsonObject toJson() const;

@@ -26,9 +26,10 @@ const QStringList &opNames()
 
 Error badMatchers(const QString &what)
 {
-    return Error::badInput(u"SILENCE_MATCHERS"_s, what,
-                           u"Send a list such as [{\"name\":\"plan\",\"op\":\"=\",\"value\":\"saga\"}], or texts such as "
-                           "plan=\"saga\"."_s);
+    return Error::badInput(
+        u"SILENCE_MATCHERS"_s, what,
+        u"Send a list such as [{\"name\":\"plan\",\"op\":\"=\",\"value\":\"saga\"}], or texts such as "
+        "plan=\"saga\"."_s);
 }
 
 Result<Matchers> oneMatcher(const QJsonValue &json)
@@ -42,15 +43,15 @@ Result<Matchers> oneMatcher(const QJsonValue &json)
     QString op = object[u"op"].toString();
     // Alertmanager says it with two flags.
     if (!object.contains(u"op"_s))
-        op = QString(object[u"isEqual"].toBool(true) ? u"="_s : u"!"_s) +
-             (object[u"isRegex"].toBool() ? u"~"_s : object[u"isEqual"].toBool(true) ? QString() : u"="_s);
+        op = QString(object[u"isEqual"].toBool(true) ? u"="_s : u"!"_s) + (object[u"isRegex"].toBool()       ? u"~"_s
+                                                                           : object[u"isEqual"].toBool(true) ? QString()
+                                                                                                             : u"="_s);
     const qsizetype at = opNames().indexOf(op);
     if (!object[u"name"].isString() || !object[u"value"].isString() || at < 0)
         return badMatchers(u"A matcher has no name, no value or no known operator."_s);
     if (object[u"value"].toString().size() > longestMatcher)
         return badMatchers(u"A matcher is longer than %1 characters."_s.arg(longestMatcher));
-    auto matcher =
-        Matcher::make(object[u"name"].toString(), static_cast<Matcher::Op>(at), object[u"value"].toString());
+    auto matcher = Matcher::make(object[u"name"].toString(), static_cast<Matcher::Op>(at), object[u"value"].toString());
     if (!matcher)
         return matcher.error();
     return Matchers{*std::move(matcher)};
@@ -151,18 +152,19 @@ Result<StoredSilence> create(Transaction &transaction, const Wish &wish, const A
     Connection &sql = transaction.sql();
     const Timestamp now = transaction.now();
     StoredSilence stored;
-    stored.silence = {transaction.ids().next(), wish.matchers, wish.startsAt.value_or(now), wish.endsAt, actor.name,
-                      wish.reason};
+    stored.silence = {
+        transaction.ids().next(), wish.matchers, wish.startsAt.value_or(now), wish.endsAt, actor.name, wish.reason};
     stored.createdAt = now;
     if (const auto fault = silenceFault(stored.silence, now))
         return *fault;
     if (sql.count(u"SELECT count(*) FROM silences WHERE ends_at > ?"_s, {toMicros(now)}) >= mostSilences)
         return Error::conflict(u"SILENCE_TOO_MANY"_s, u"There are %1 silences already."_s.arg(mostSilences),
                                u"End some that are not needed any more."_s);
-    sql.exec(u"INSERT INTO silences (id, matchers, reason, created_by, created_at, starts_at, ends_at) VALUES (?, ?, ?, "
-             "?, ?, ?, ?)"_s,
-             {stored.silence.id, bindJson(QJsonValue(matchersToJson(wish.matchers))), wish.reason, actor.name,
-              toMicros(now), toMicros(stored.silence.startsAt), toMicros(wish.endsAt)});
+    sql.exec(
+        u"INSERT INTO silences (id, matchers, reason, created_by, created_at, starts_at, ends_at) VALUES (?, ?, ?, "
+        "?, ?, ?, ?)"_s,
+        {stored.silence.id, bindJson(QJsonValue(matchersToJson(wish.matchers))), wish.reason, actor.name, toMicros(now),
+         toMicros(stored.silence.startsAt), toMicros(wish.endsAt)});
     JournalEntry entry = silenceEntry(u"silence.create"_s, stored.silence, actor);
     entry.reason = wish.reason;
     entry.after = QJsonObject{{u"state"_s, silenceStateName(stored.silence.state(now))}};
@@ -180,7 +182,8 @@ Result<StoredSilence> end(Transaction &transaction, const QString &id, const QSt
                                u"Reload the list of silences."_s);
     const Silence::State before = found->silence.state(now);
     if (before == Silence::State::Expired)
-        return Error::conflict(u"SILENCE_OVER"_s, u"The silence is over since %1."_s.arg(isoText(found->silence.endsAt)),
+        return Error::conflict(u"SILENCE_OVER"_s,
+                               u"The silence is over since %1."_s.arg(isoText(found->silence.endsAt)),
                                u"Nothing is to be done."_s);
     found->silence.endsAt = now;
     found->silence.startsAt = std::min(found->silence.startsAt, now);
@@ -213,8 +216,8 @@ std::vector<StoredSilence> list(Connection &connection, Timestamp now, bool with
                                    {toMicros(now), limit}, storedFromRow);
     const int left = limit - static_cast<int>(silences.size());
     if (withExpired && left > 0)
-        connection.each(silenceSelect + u"ends_at <= ? ORDER BY ends_at DESC, id DESC LIMIT ?"_s,
-                        {toMicros(now), left}, [&silences](const Row &row) { silences.push_back(storedFromRow(row)); });
+        connection.each(silenceSelect + u"ends_at <= ? ORDER BY ends_at DESC, id DESC LIMIT ?"_s, {toMicros(now), left},
+                        [&silences](const Row &row) { silences.push_back(storedFromRow(row)); });
     return silences;
 }
 

@@ -25,7 +25,8 @@ struct StoredSilence
 /** `pending`, `active`, `expired`. */
 QString silenceStateName(Silence::State state);
 
-/** A list of `{"name","op","value"}` or of texts such as `plan="saga"`; also one text. Errors: SILENCE_MATCHERS, BAD_*. */
+/** A list of `{"name","op","value"}` or of texts such as `plan="saga"`; also one text. Errors: SILENCE_MATCHERS, BAD_*.
+ */
 Result<Matchers> matchersFromJson(const QJsonValue &json);
 QJsonArray matchersToJson(const Matchers &matchers);
 
@@ -42,7 +43,8 @@ struct Wish
 };
 /** Journalled as `silence.create`. Errors: those of silenceFault(), SILENCE_TOO_MANY. */
 Result<StoredSilence> create(Transaction &transaction, const Wish &wish, const Actor &actor);
-/** Before its time; one that has not begun never will. Journalled as `silence.end`. Errors: SILENCE_NOT_FOUND, SILENCE_OVER. */
+/** Before its time; one that has not begun never will. Journalled as `silence.end`. Errors: SILENCE_NOT_FOUND,
+ * SILENCE_OVER. */
 Result<StoredSilence> end(Transaction &transaction, const QString &id, const QString &reason, const Actor &actor);
 
 std::optional<StoredSilence> find(Connection &connection, const QString &id);

@@ -108,7 +108,8 @@ void addAlertLists(Router &router, Engine &engine)
         answerWith(queries.alerts(*filter), answer, alertPageJson);
     });
     router.add("GET", "/api/alerts/counts", Role::Viewer, [&queries](const ApiCall &, const ApiAnswer &answer) {
-        answerWith(queries.alertCounts(), answer, [](const AlertCounts &counts) { return QJsonValue(counts.toJson()); });
+        answerWith(queries.alertCounts(), answer,
+                   [](const AlertCounts &counts) { return QJsonValue(counts.toJson()); });
     });
     router.add("GET", "/api/alerts/{alert}", Role::Viewer, [&queries](const ApiCall &call, const ApiAnswer &answer) {
         const auto id = call.guid(0);
@@ -133,13 +134,14 @@ void addAlertRules(Router &router, Engine &engine)
                    });
     });
     router.add("PUT", "/api/alerts/rules", Role::Admin, alertCommand(engine, u"alert.rule"_s));
-    router.add("POST", "/api/alerts/rules/trial", Role::Viewer, [&engine](const ApiCall &call, const ApiAnswer &answer) {
-        const auto body = call.object();
-        if (!body)
-            return answer(HttpResponse::failure(body.error()));
-        answerWith(engine.queries().alertRuleTrial(engine.alerts().baseRules(), alertRuleWish(*body)), answer,
-                   [](const RuleTrial &trial) { return QJsonValue(trial.toJson()); });
-    });
+    router.add("POST", "/api/alerts/rules/preview", Role::Viewer,
+               [&engine](const ApiCall &call, const ApiAnswer &answer) {
+                   const auto body = call.object();
+                   if (!body)
+                       return answer(HttpResponse::failure(body.error()));
+                   answerWith(engine.queries().alertRuleTrial(engine.alerts().baseRules(), alertRuleWish(*body)),
+                              answer, [](const RuleTrial &trial) { return QJsonValue(trial.toJson()); });
+               });
 }
 
 void addSilences(Router &router, Engine &engine)
@@ -150,9 +152,9 @@ void addSilences(Router &router, Engine &engine)
         const auto expiring = call.number(u"expiringMinutes"_s, 0, 1, longestWindowMinutes);
         if (!limit || !expiring)
             return answer(HttpResponse::failure(limit ? expiring.error() : limit.error()));
-        const auto list = *expiring > 0 ? queries.silencesExpiring(std::chrono::minutes(*expiring))
-                                        : queries.silences(call.request.param(u"expired"_s) == u"true",
-                                                           static_cast<int>(*limit));
+        const auto list = *expiring > 0
+                              ? queries.silencesExpiring(std::chrono::minutes(*expiring))
+                              : queries.silences(call.request.param(u"expired"_s) == u"true", static_cast<int>(*limit));
         answerWith(list, answer, [now = engine.clock().now()](const std::vector<StoredSilence> &silences) {
             QJsonArray rows;
             for (const StoredSilence &one : silences)

@@ -47,7 +47,8 @@ QString alertIdIn(const QJsonObject &params)
 
 Command acknowledgeAlert(Engine &engine)
 {
-    CommandSpec spec{u"alert.acknowledge"_s, QT_TRANSLATE_NOOP("commands", "Acknowledge alert"), u"ack"_s, {}, Role::Operator};
+    CommandSpec spec{
+        u"alert.acknowledge"_s, QT_TRANSLATE_NOOP("commands", "Acknowledge alert"), u"ack"_s, {}, Role::Operator};
     spec.errors = {u"ALERT_NOT_FOUND"_s, u"ALERT_RESOLVED"_s, u"ALERT_ACKNOWLEDGED"_s};
     return onAlert(engine, spec, {}, [](Transaction &tx, const QJsonObject &params, const Actor &actor) {
         return alertstore::acknowledge(tx, alertIdIn(params), params[u"reason"].toString(), actor);
@@ -82,7 +83,8 @@ Command snoozeAlert(Engine &engine)
 
 Command unsnoozeAlert(Engine &engine)
 {
-    CommandSpec spec{u"alert.unsnooze"_s, QT_TRANSLATE_NOOP("commands", "End snooze of alert"), u"bell"_s, {}, Role::Operator};
+    CommandSpec spec{
+        u"alert.unsnooze"_s, QT_TRANSLATE_NOOP("commands", "End snooze of alert"), u"bell"_s, {}, Role::Operator};
     spec.errors = {u"ALERT_NOT_FOUND"_s, u"ALERT_NOT_SNOOZED"_s};
     return onAlert(engine, spec, {}, [](Transaction &tx, const QJsonObject &params, const Actor &actor) {
         return alertstore::snooze(tx, alertIdIn(params), std::nullopt, params[u"reason"].toString(), actor);
@@ -112,8 +114,9 @@ Result<silencestore::Wish> silenceWishOf(const QJsonObject &params)
 
 Command createSilence(Engine &engine)
 {
-    CommandSpec spec{u"silence.create"_s,      QT_TRANSLATE_NOOP("commands", "Silence alerts…"), u"bell-off"_s, {}, Role::Operator,
-                     CommandSubject::Silence};
+    CommandSpec spec{u"silence.create"_s, QT_TRANSLATE_NOOP("commands", "Silence alerts…"),
+                     u"bell-off"_s,       {},
+                     Role::Operator,      CommandSubject::Silence};
     spec.params = {{u"matchers"_s, Kind::Object, true},
                    {u"startsAt"_s, Kind::Text, false, longestTime},
                    {u"endsAt"_s, Kind::Text, true, longestTime},
@@ -135,8 +138,9 @@ Command createSilence(Engine &engine)
 
 Command endSilence(Engine &engine)
 {
-    CommandSpec spec{u"silence.end"_s, QT_TRANSLATE_NOOP("commands", "End silence"), u"bell"_s, {}, Role::Operator,
-                     CommandSubject::Silence};
+    CommandSpec spec{u"silence.end"_s, QT_TRANSLATE_NOOP("commands", "End silence"),
+                     u"bell"_s,        {},
+                     Role::Operator,   CommandSubject::Silence};
     spec.params = {{u"silenceId"_s, Kind::Guid, true}, alertReason()};
     spec.errors = {u"SILENCE_NOT_FOUND"_s, u"SILENCE_OVER"_s};
     return {spec, [&engine](const Actor &actor, const QJsonObject &params) {
@@ -152,11 +156,15 @@ Command endSilence(Engine &engine)
 
 Command setAlertRule(Engine &engine)
 {
-    CommandSpec spec{u"alert.rule"_s, QT_TRANSLATE_NOOP("commands", "Change alert rule…"), u"tune"_s, {}, Role::Admin,
-                     CommandSubject::AlertRule};
-    spec.params = {{u"name"_s, Kind::Text, true, longestRule}, {u"enabled"_s, Kind::Flag},
-                   {u"forSeconds"_s, Kind::Number},            {u"keepFiringSeconds"_s, Kind::Number},
-                   {u"bound"_s, Kind::Number},                 {u"rowVersion"_s, Kind::Number},
+    CommandSpec spec{u"alert.rule"_s, QT_TRANSLATE_NOOP("commands", "Change alert rule…"),
+                     u"tune"_s,       {},
+                     Role::Admin,     CommandSubject::AlertRule};
+    spec.params = {{u"name"_s, Kind::Text, true, longestRule},
+                   {u"enabled"_s, Kind::Flag},
+                   {u"forSeconds"_s, Kind::Number},
+                   {u"keepFiringSeconds"_s, Kind::Number},
+                   {u"bound"_s, Kind::Number},
+                   {u"rowVersion"_s, Kind::Number},
                    alertReason()};
     spec.errors = {u"RULE_UNKNOWN"_s, u"RULE_RANGE"_s, u"RULE_NO_BOUND"_s, u"RULE_CHANGED"_s, u"RULE_SAME"_s};
     return {spec, [&engine](const Actor &actor, const QJsonObject &params) {

@@ -43,8 +43,7 @@ void readAlertRule(const QString &name, ConfigReader &reader, std::vector<AlertR
 
 void readAlertRules(ConfigReader &reader, std::vector<AlertRule> &rules)
 {
-    reader.table("alertRules",
-                 [&rules](const QString &name, ConfigReader &one) { readAlertRule(name, one, rules); });
+    reader.table("alertRules", [&rules](const QString &name, ConfigReader &one) { readAlertRule(name, one, rules); });
 }
 
 } // namespace loomdeck

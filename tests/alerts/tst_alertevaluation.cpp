@@ -54,8 +54,10 @@ private Q_SLOTS:
     void theThirteenIdsWithTheirSeverities()
     {
         HealthFacts health;
-        PlannerCard vision{u"Vision Planner"_s, {}, {}, {{u"vision-plan"_s, {}, u"t.vision"_s, false, false, u"missing"_s}}};
-        PlannerCard scene{u"Scene Weaver"_s, {}, {}, {{u"scene-draft"_s, {}, u"t.scene"_s, true, false, u"inactive"_s}}};
+        PlannerCard vision{
+            u"Vision Planner"_s, {}, {}, {{u"vision-plan"_s, {}, u"t.vision"_s, false, false, u"missing"_s}}};
+        PlannerCard scene{
+            u"Scene Weaver"_s, {}, {}, {{u"scene-draft"_s, {}, u"t.scene"_s, true, false, u"inactive"_s}}};
         health.planners = {vision, scene};
         health.contracts = {{u"Saga"_s, 2}};
         health.flapping = {{sagaId, u"draft-scene"_s, u"Saga"_s, 3}};
@@ -73,20 +75,19 @@ private Q_SLOTS:
         facts.obligations = {{{sagaId, u"Saga"_s, u"main"_s}, 3, 1, 2}};
 
         const QString digits = QString(sagaId).remove(u'-');
-        const std::map<QString, QString> expected{
-            {u"template-missing:vision-planner:vision-plan"_s, u"error"_s},
-            {u"template-inactive:scene-weaver:scene-draft"_s, u"warning"_s},
-            {u"backlog:stale"_s, u"warning"_s},
-            {u"backlog:orphaned"_s, u"warning"_s},
-            {u"lore:blocked"_s, u"warning"_s},
-            {u"obligation:open"_s, u"warning"_s},
-            {u"backlog:contract-drift"_s, u"error"_s},
-            {u"planner:recent-failures"_s, u"error"_s},
-            {u"planner:no-executions"_s, u"info"_s},
-            {u"planner:critique:count-exhausted"_s, u"warning"_s},
-            {u"backlog:flapping:"_s + sagaId + u":draft-scene"_s, u"warning"_s},
-            {u"worldbible:missing:"_s + digits, u"warning"_s},
-            {u"worldbible:stale:"_s + digits, u"warning"_s}};
+        const std::map<QString, QString> expected{{u"template-missing:vision-planner:vision-plan"_s, u"error"_s},
+                                                  {u"template-inactive:scene-weaver:scene-draft"_s, u"warning"_s},
+                                                  {u"backlog:stale"_s, u"warning"_s},
+                                                  {u"backlog:orphaned"_s, u"warning"_s},
+                                                  {u"lore:blocked"_s, u"warning"_s},
+                                                  {u"obligation:open"_s, u"warning"_s},
+                                                  {u"backlog:contract-drift"_s, u"error"_s},
+                                                  {u"planner:recent-failures"_s, u"error"_s},
+                                                  {u"planner:no-executions"_s, u"info"_s},
+                                                  {u"planner:critique:count-exhausted"_s, u"warning"_s},
+                                                  {u"backlog:flapping:"_s + sagaId + u":draft-scene"_s, u"warning"_s},
+                                                  {u"worldbible:missing:"_s + digits, u"warning"_s},
+                                                  {u"worldbible:stale:"_s + digits, u"warning"_s}};
         std::map<QString, QString> actual;
         for (const AlertCandidate &one : evaluateRules(facts, alertrules::usual())) {
             actual[labelOf(one, alertlabel::id)] = labelOf(one, alertlabel::severity);

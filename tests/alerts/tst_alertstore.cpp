@@ -178,16 +178,15 @@ private Q_SLOTS:
         book.look({u"saga"_s});
         const QString id = book.alert(u"saga"_s).id;
         const Actor ann = personCalled(u"ann"_s);
-        const auto acked =
-            book.act([&](Transaction &tx) { return alertstore::acknowledge(tx, id, u"on it"_s, ann); });
+        const auto acked = book.act([&](Transaction &tx) { return alertstore::acknowledge(tx, id, u"on it"_s, ann); });
         QVERIFY(acked.ok());
-        QCOMPARE(book.alert(u"saga"_s).acknowledged,
-                 (Acknowledgement{u"ann"_s, u"on it"_s, book.store.clock.now()}));
+        QCOMPARE(book.alert(u"saga"_s).acknowledged, (Acknowledgement{u"ann"_s, u"on it"_s, book.store.clock.now()}));
         QCOMPARE(book.counts().of(AlertStanding::Acknowledged), 1);
         QCOMPARE(book.act([&](Transaction &tx) { return alertstore::acknowledge(tx, id, {}, ann); }).error().code,
                  u"ALERT_ACKNOWLEDGED"_s);
-        QCOMPARE(book.act([&](Transaction &tx) { return alertstore::acknowledge(tx, u"none"_s, {}, ann); }).error().code,
-                 u"ALERT_NOT_FOUND"_s);
+        QCOMPARE(
+            book.act([&](Transaction &tx) { return alertstore::acknowledge(tx, u"none"_s, {}, ann); }).error().code,
+            u"ALERT_NOT_FOUND"_s);
         QVERIFY(book.act([&](Transaction &tx) { return alertstore::unacknowledge(tx, id, {}, ann); }).ok());
         QVERIFY(!book.alert(u"saga"_s).acknowledged);
         QCOMPARE(book.act([&](Transaction &tx) { return alertstore::unacknowledge(tx, id, {}, ann); }).error().code,
@@ -217,7 +216,8 @@ private Q_SLOTS:
         book.store.clock.advance(1min);
         book.look({u"saga"_s});
         QVERIFY(!book.alert(u"saga"_s).acknowledged && !book.alert(u"saga"_s).escalatedAt);
-        const auto told = alertEntries(book.store, {u"alert.acknowledge"_s, u"alert.unacknowledge"_s, u"alert.snooze"_s});
+        const auto told =
+            alertEntries(book.store, {u"alert.acknowledge"_s, u"alert.unacknowledge"_s, u"alert.snooze"_s});
         QCOMPARE(told.size(), 4u);
         QCOMPARE(told[0].actor, u"ann"_s);
         QCOMPARE(told[0].reason, u"on it"_s);
@@ -298,8 +298,7 @@ private Q_SLOTS:
         book.store.clock.advance(1min);
         book.look({u"lives"_s});
         book.store.clock.advance(24h * 31);
-        must(book.store.write(
-            [&](Transaction &tx) { alertstore::prune(tx, tx.now() - 24h * 30); }));
+        must(book.store.write([&](Transaction &tx) { alertstore::prune(tx, tx.now() - 24h * 30); }));
         QCOMPARE(must(book.store.read([](Connection &c) { return c.count(u"SELECT count(*) FROM alerts"_s); })), 1);
     }
 

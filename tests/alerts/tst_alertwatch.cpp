@@ -164,22 +164,26 @@ private Q_SLOTS:
         WatchedWorld w;
         const qint64 saga = w.plan(u"Saga"_s);
         const qint64 item = w.item(saga, u"draft-scene"_s, ItemStatus::Pending, w.now());
-        w.exec(u"INSERT INTO nodes (name, kind, version, workers, leads, started_at, seen_at) VALUES ('serve-1', 'serve', "
-               "'1', 2, 0, ?, ?), ('console-2', 'console', '1', 0, 0, ?, ?), ('serve-old', 'serve', '1', 2, 0, ?, ?)"_s,
-               {toMicros(w.now()), toMicros(w.now() - 2min), toMicros(w.now()), toMicros(w.now() - 2min),
-                toMicros(w.now()), toMicros(w.now() - 48h)});
+        w.exec(
+            u"INSERT INTO nodes (name, kind, version, workers, leads, started_at, seen_at) VALUES ('serve-1', 'serve', "
+            "'1', 2, 0, ?, ?), ('console-2', 'console', '1', 0, 0, ?, ?), ('serve-old', 'serve', '1', 2, 0, ?, ?)"_s,
+            {toMicros(w.now()), toMicros(w.now() - 2min), toMicros(w.now()), toMicros(w.now() - 2min),
+             toMicros(w.now()), toMicros(w.now() - 48h)});
         w.exec(u"INSERT INTO providers (id, name, display_name, created_at) VALUES ('p', 'openai', 'OpenAI', 0)"_s);
         w.exec(u"INSERT INTO models (id, provider_id, name, created_at) VALUES ('m', 'p', 'gpt', 0)"_s);
-        w.exec(u"INSERT INTO provider_gates (key, provider_id, model_id, state, reason, changed_at) VALUES ('g', 'p', 'm', "
+        w.exec(u"INSERT INTO provider_gates (key, provider_id, model_id, state, reason, changed_at) VALUES ('g', 'p', "
+               u"'m', "
                "4, 'key refused', ?)"_s,
                {toMicros(w.now() - 3min)});
-        w.exec(u"INSERT INTO jobs (kind, state, run_at, payload, max_attempts, plan_id, subject_id, subject_name, "
-               "last_error, created_at, finished_at) SELECT 'phase', 4, 0, '{}', 3, p.id, i.id, i.backlog_id, "
-               "'{\"message\":\"It broke\"}', 0, ? FROM backlog_items i JOIN plans p ON p.key = i.plan_key WHERE i.key = ?"_s,
-               {toMicros(w.now() - 1h), item});
+        w.exec(
+            u"INSERT INTO jobs (kind, state, run_at, payload, max_attempts, plan_id, subject_id, subject_name, "
+            "last_error, created_at, finished_at) SELECT 'phase', 4, 0, '{}', 3, p.id, i.id, i.backlog_id, "
+            "'{\"message\":\"It broke\"}', 0, ? FROM backlog_items i JOIN plans p ON p.key = i.plan_key WHERE i.key = ?"_s,
+            {toMicros(w.now() - 1h), item});
         w.used = 95;
         w.look();
-        QCOMPARE(w.firing(), (QStringList{u"gate:closed "_s, u"job:dead draft-scene"_s, u"node:gone "_s, u"store:full "_s}));
+        QCOMPARE(w.firing(),
+                 (QStringList{u"gate:closed "_s, u"job:dead draft-scene"_s, u"node:gone "_s, u"store:full "_s}));
         QCOMPARE(w.the(u"node:gone"_s).label(u"node"), u"serve-1"_s);
         QCOMPARE(w.the(u"gate:closed"_s).label(alertlabel::provider), u"openai"_s);
         QCOMPARE(w.the(u"gate:closed"_s).label(alertlabel::severity), u"error"_s);
@@ -202,12 +206,11 @@ private Q_SLOTS:
         QCOMPARE(w.firing(), QStringList());
         // Only a store that somebody worked on by hand has them.
         if (!onPostgres())
-            must(await(w.store.database().writeOne({}, [](Transaction &tx) {
-                tx.sql().exec(u"PRAGMA foreign_keys=OFF"_s);
-            })));
+            must(await(
+                w.store.database().writeOne({}, [](Transaction &tx) { tx.sql().exec(u"PRAGMA foreign_keys=OFF"_s); })));
         must(w.store.write([saga](Transaction &tx) {
             if (tx.sql().isPostgres())
-                tx.sql().exec(u"SET LOCAL session_replication_role = replica"_s);
+                tx.sql().script("SET LOCAL session_replication_role = replica");
             tx.sql().exec(u"DELETE FROM plans WHERE key = ?"_s, {saga});
         }));
         w.look();

@@ -35,16 +35,18 @@ class PostedAlertsTest : public QObject
 private Q_SLOTS:
     void readsWhatPrometheusSends()
     {
-        const auto posted = readPostedAlerts(postOf("[{'labels':{'alertname':'HostDown','instance':'a:9100','empty':''},"
-            "'annotations':{'summary':'down\\nfor long'},'startsAt':'2026-11-20T18:00:00.123456789Z',"
-            "'endsAt':'2026-11-20T18:04:00+01:00','generatorURL':'http://prom/graph'},"
-            "{'labels':{'alertname':'Zero'},'endsAt':'0001-01-01T00:00:00Z'}]"));
+        const auto posted = readPostedAlerts(
+            postOf("[{'labels':{'alertname':'HostDown','instance':'a:9100','empty':''},"
+                   "'annotations':{'summary':'down\\nfor long'},'startsAt':'2026-11-20T18:00:00.123456789Z',"
+                   "'endsAt':'2026-11-20T18:04:00+01:00','generatorURL':'http://prom/graph'},"
+                   "{'labels':{'alertname':'Zero'},'endsAt':'0001-01-01T00:00:00Z'}]"));
         QVERIFY(!posted.ok()); // it ends an hour before it begins
         QCOMPARE(posted.error().code, u"ALERT_TIMES"_s);
-        const auto good = readPostedAlerts(postOf("[{'labels':{'alertname':'HostDown','instance':'a:9100','empty':''},"
-            "'annotations':{'summary':'down\\nfor long'},'startsAt':'2026-11-20T18:00:00.123456789Z',"
-            "'endsAt':'2026-11-20T19:04:00+01:00','generatorURL':'http://prom/graph'},"
-            "{'labels':{'alertname':'Zero'},'endsAt':'0001-01-01T00:00:00Z'}]"));
+        const auto good = readPostedAlerts(
+            postOf("[{'labels':{'alertname':'HostDown','instance':'a:9100','empty':''},"
+                   "'annotations':{'summary':'down\\nfor long'},'startsAt':'2026-11-20T18:00:00.123456789Z',"
+                   "'endsAt':'2026-11-20T19:04:00+01:00','generatorURL':'http://prom/graph'},"
+                   "{'labels':{'alertname':'Zero'},'endsAt':'0001-01-01T00:00:00Z'}]"));
         QVERIFY(good.ok());
         QCOMPARE(good->size(), 2u);
         const PostedAlert &first = good->at(0);
@@ -64,14 +66,12 @@ private Q_SLOTS:
         QTest::newRow("no object") << QByteArray("7") << u"ALERTS_SHAPE"_s << u"/1"_s;
         QTest::newRow("no labels") << QByteArray("{}") << u"ALERT_LABELS"_s << u"/1/labels"_s;
         QTest::newRow("only empty labels") << label("") << u"ALERT_LABELS"_s << u"/1/labels"_s;
-        QTest::newRow("label of 64 KB")
-            << label(QByteArray(65536, 'x')) << u"ALERT_TOO_LARGE"_s << u"/1/labels/alertname"_s;
+        QTest::newRow("label of 64 KB") << label(QByteArray(65536, 'x')) << u"ALERT_TOO_LARGE"_s
+                                        << u"/1/labels/alertname"_s;
         QTest::newRow("label just right and one byte more")
             << label(QByteArray(4097, 'x')) << u"ALERT_TOO_LARGE"_s << u"/1/labels/alertname"_s;
-        QTest::newRow("control character")
-            << label("a\\u0007b") << u"ALERT_CHARACTER"_s << u"/1/labels/alertname"_s;
-        QTest::newRow("line break in a label")
-            << label("a\\nb") << u"ALERT_CHARACTER"_s << u"/1/labels/alertname"_s;
+        QTest::newRow("control character") << label("a\\u0007b") << u"ALERT_CHARACTER"_s << u"/1/labels/alertname"_s;
+        QTest::newRow("line break in a label") << label("a\\nb") << u"ALERT_CHARACTER"_s << u"/1/labels/alertname"_s;
         QTest::newRow("number as label") << QByteArray("{'labels':{'alertname':7}}") << u"ALERTS_SHAPE"_s
                                          << u"/1/labels/alertname"_s;
         QTest::newRow("labels as list") << QByteArray("{'labels':['a']}") << u"ALERTS_SHAPE"_s << u"/1/labels"_s;
@@ -114,20 +114,23 @@ private Q_SLOTS:
 
     void readsWhatAnotherAlertmanagerSends()
     {
-        const QJsonValue body = jsonOf("{'version':'4','groupKey':'{}:{}','status':'firing','receiver':'loomdeck',"
-            "'alerts':[{'status':'firing','labels':{'alertname':'A'},'annotations':{},'startsAt':'2026-11-20T18:00:00Z',"
-            "'endsAt':'0001-01-01T00:00:00Z','generatorURL':'','fingerprint':'00'},"
-            "{'status':'resolved','labels':{'alertname':'B'},'startsAt':'2026-11-20T17:00:00Z',"
-            "'endsAt':'2026-11-20T17:30:00Z'}]}");
+        const QJsonValue body =
+            jsonOf("{'version':'4','groupKey':'{}:{}','status':'firing','receiver':'loomdeck',"
+                   "'alerts':[{'status':'firing','labels':{'alertname':'A'},'annotations':{},'startsAt':'2026-11-20T18:"
+                   "00:00Z',"
+                   "'endsAt':'0001-01-01T00:00:00Z','generatorURL':'','fingerprint':'00'},"
+                   "{'status':'resolved','labels':{'alertname':'B'},'startsAt':'2026-11-20T17:00:00Z',"
+                   "'endsAt':'2026-11-20T17:30:00Z'}]}");
         const auto posted = readAlertWebhook(body.toObject());
         QVERIFY(posted.ok());
         QVERIFY(!posted->at(0).isResolved && !posted->at(0).endsAt);
         QVERIFY(posted->at(1).isResolved && posted->at(1).endsAt);
         QCOMPARE(readAlertWebhook({{u"version"_s, u"3"_s}, {u"alerts"_s, QJsonArray()}}).error().code,
                  u"ALERTS_SHAPE"_s);
-        QCOMPARE(readAlertWebhook({{u"version"_s, u"4"_s},
-                                   {u"alerts"_s, QJsonArray{QJsonObject{{u"status"_s, u"odd"_s},
-                                                                        {u"labels"_s, QJsonObject{{u"a"_s, u"b"_s}}}}}}})
+        QCOMPARE(readAlertWebhook(
+                     {{u"version"_s, u"4"_s},
+                      {u"alerts"_s,
+                       QJsonArray{QJsonObject{{u"status"_s, u"odd"_s}, {u"labels"_s, QJsonObject{{u"a"_s, u"b"_s}}}}}}})
                      .error()
                      .details[u"path"]
                      .toString(),

@@ -48,7 +48,8 @@ private Q_SLOTS:
         look({});
         store.clock.advance(25h);
         // Five minutes on, one off, three on, thirty off, ten on.
-        const std::vector<std::pair<bool, int>> pattern{{true, 5}, {false, 1}, {true, 3}, {false, 30}, {true, 10}, {false, 1}};
+        const std::vector<std::pair<bool, int>> pattern{{true, 5},   {false, 1}, {true, 3},
+                                                        {false, 30}, {true, 10}, {false, 1}};
         for (const auto &[present, minutes] : pattern) {
             for (int i = 0; i < minutes * 4; ++i) {
                 look(present ? QStringList{u"saga"_s} : QStringList());

@@ -31,7 +31,8 @@ private Q_SLOTS:
         const Timestamp start = store.clock.now();
         const Actor ann = personCalled(u"ann"_s);
         must(store.write([](Transaction &tx) {
-            alertstore::apply(tx, {candidateOf(u"backlog:stale"_s, u"saga"_s), candidateOf(u"backlog:stale"_s, u"other"_s)},
+            alertstore::apply(tx,
+                              {candidateOf(u"backlog:stale"_s, u"saga"_s), candidateOf(u"backlog:stale"_s, u"other"_s)},
                               alertrules::usual());
         }));
         const Matchers matchers = matchersOf(uR"({plan=~"sa.*", severity!="error"})"_s);
@@ -44,9 +45,8 @@ private Q_SLOTS:
         }));
         const auto standings = [&] {
             std::map<QString, AlertStanding> all;
-            for (const AlertRow &row : must(store.read([&](Connection &c) {
-                                           return alertlist::page(c, {}, store.clock.now());
-                                       })).rows) {
+            for (const AlertRow &row :
+                 must(store.read([&](Connection &c) { return alertlist::page(c, {}, store.clock.now()); })).rows) {
                 all[row.alert.label(u"plan")] = row.standing;
                 if (row.standing == AlertStanding::Silenced && row.silencedBy != QStringList{made.silence.id})
                     qFatal("silenced by another");
@@ -58,18 +58,21 @@ private Q_SLOTS:
         store.reopen();
         QCOMPARE(standings()[u"saga"_s], AlertStanding::Silenced);
         QCOMPARE(standings()[u"other"_s], AlertStanding::Firing);
-        QCOMPARE(must(store.read([&](Connection &c) { return alertlist::counts(c, store.clock.now()); }))
-                     .of(AlertStanding::Silenced),
+        QCOMPARE(must(store.read([&](Connection &c) {
+                     return alertlist::counts(c, store.clock.now());
+                 })).of(AlertStanding::Silenced),
                  1);
         const auto soon = [&](Micros within) {
-            return must(store.read([&](Connection &c) { return silencestore::expiringSoon(c, store.clock.now(), within); }))
+            return must(store.read(
+                            [&](Connection &c) { return silencestore::expiringSoon(c, store.clock.now(), within); }))
                 .size();
         };
         QCOMPARE(soon(49min), 0u);
         QCOMPARE(soon(50min), 1u);
 
-        const StoredSilence ended = must(store.write(
-            [&](Transaction &tx) { return silencestore::end(tx, made.silence.id, u"mended"_s, personCalled(u"bob"_s)); }));
+        const StoredSilence ended = must(store.write([&](Transaction &tx) {
+            return silencestore::end(tx, made.silence.id, u"mended"_s, personCalled(u"bob"_s));
+        }));
         QCOMPARE(ended.endedBy, u"bob"_s);
         QCOMPARE(ended.endedAt, store.clock.now());
         QCOMPARE(standings()[u"saga"_s], AlertStanding::Firing);
@@ -91,19 +94,18 @@ private Q_SLOTS:
         const Timestamp start = store.clock.now();
         const auto make = [&](const QString &plan, Micros end) {
             return must(store.write([&](Transaction &tx) {
-                               return silencestore::create(
-                                   tx, {matchersOf(u"plan=\"%1\""_s.arg(plan)), {}, start + end, u"why"_s},
-                                   personCalled(u"ann"_s));
-                           }))
+                       return silencestore::create(tx,
+                                                   {matchersOf(u"plan=\"%1\""_s.arg(plan)), {}, start + end, u"why"_s},
+                                                   personCalled(u"ann"_s));
+                   }))
                 .silence.id;
         };
         const QString late = make(u"late"_s, 3h), early = make(u"early"_s, 1h), middle = make(u"middle"_s, 2h);
         store.clock.advance(90min);
         const auto ids = [&](bool withExpired) {
             QStringList list;
-            for (const StoredSilence &one : must(store.read([&](Connection &c) {
-                     return silencestore::list(c, store.clock.now(), withExpired, 100);
-                 })))
+            for (const StoredSilence &one : must(store.read(
+                     [&](Connection &c) { return silencestore::list(c, store.clock.now(), withExpired, 100); })))
                 list << one.silence.id;
             return list;
         };
@@ -111,8 +113,8 @@ private Q_SLOTS:
         QCOMPARE(ids(true), (QStringList{middle, late, early}));
         must(store.write([&](Transaction &tx) { silencestore::prune(tx, tx.now()); }));
         QCOMPARE(ids(true), (QStringList{middle, late}));
-        const auto json = must(store.read([&](Connection &c) { return silencestore::find(c, late); }))
-                              ->toJson(store.clock.now());
+        const auto json =
+            must(store.read([&](Connection &c) { return silencestore::find(c, late); }))->toJson(store.clock.now());
         QCOMPARE(json[u"matchersText"].toString(), uR"({plan="late"})"_s);
         QCOMPARE(json[u"state"].toString(), u"active"_s);
     }
@@ -136,8 +138,9 @@ private Q_SLOTS:
         QFETCH(QString, code);
         TestStore store;
         const auto done = store.write([&](Transaction &tx) {
-            return silencestore::create(
-                tx, {matchersOf(matchers), {}, tx.now() + std::chrono::minutes(minutes), reason}, personCalled(u"ann"_s));
+            return silencestore::create(tx,
+                                        {matchersOf(matchers), {}, tx.now() + std::chrono::minutes(minutes), reason},
+                                        personCalled(u"ann"_s));
         });
         QCOMPARE(done.error().code, code);
         QVERIFY(alertEntries(store, {u"silence.create"_s}).empty());
@@ -152,23 +155,19 @@ private Q_SLOTS:
         QCOMPARE(text(QJsonArray{QJsonObject{{u"name"_s, u"a"_s}, {u"op"_s, u"="_s}, {u"value"_s, u"b"_s}},
                                  QJsonObject{{u"name"_s, u"c"_s}, {u"op"_s, u"!~"_s}, {u"value"_s, u"d.*"_s}}}),
                  expected);
-        QCOMPARE(text(QJsonArray{QJsonObject{{u"name"_s, u"a"_s},
-                                             {u"value"_s, u"b"_s},
-                                             {u"isRegex"_s, false},
-                                             {u"isEqual"_s, true}},
-                                 QJsonObject{{u"name"_s, u"c"_s},
-                                             {u"value"_s, u"d.*"_s},
-                                             {u"isRegex"_s, true},
-                                             {u"isEqual"_s, false}}}),
-                 expected);
+        QCOMPARE(
+            text(QJsonArray{
+                QJsonObject{{u"name"_s, u"a"_s}, {u"value"_s, u"b"_s}, {u"isRegex"_s, false}, {u"isEqual"_s, true}},
+                QJsonObject{{u"name"_s, u"c"_s}, {u"value"_s, u"d.*"_s}, {u"isRegex"_s, true}, {u"isEqual"_s, false}}}),
+            expected);
         for (const QJsonValue &bad : {QJsonValue(), QJsonValue(QJsonArray()), QJsonValue(7),
                                       QJsonValue(QJsonArray{QJsonObject{{u"name"_s, u"a"_s}}})})
             QCOMPARE(matchersFromJson(bad).error().code, u"SILENCE_MATCHERS"_s);
-        QCOMPARE(matchersFromJson(QJsonArray{QJsonObject{
-                                      {u"name"_s, u"a"_s}, {u"op"_s, u"=~"_s}, {u"value"_s, u"("_s}}})
-                     .error()
-                     .code,
-                 u"BAD_REGEX"_s);
+        QCOMPARE(
+            matchersFromJson(QJsonArray{QJsonObject{{u"name"_s, u"a"_s}, {u"op"_s, u"=~"_s}, {u"value"_s, u"("_s}}})
+                .error()
+                .code,
+            u"BAD_REGEX"_s);
     }
 };
 

@@ -63,7 +63,8 @@ private Q_SLOTS:
         QCOMPARE(reply.status, 200);
         QCOMPARE(reply.object()[u"fired"].toInt(), 2);
         QCOMPARE(listed(f).size(), 2);
-        const QJsonArray down = listed(f, u'?' + filterOf(u"instance=~\"a|c\""_s) + u'&' + filterOf(u"severity!=info"_s));
+        const QJsonArray down =
+            listed(f, u'?' + filterOf(u"instance=~\"a|c\""_s) + u'&' + filterOf(u"severity!=info"_s));
         QCOMPARE(down.size(), 1);
         QCOMPARE(down[0][u"title"].toString(), u"a is down"_s);
         QCOMPARE(down[0][u"standing"].toString(), u"firing"_s);
@@ -115,7 +116,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("code");
         QTest::newRow("label of 64 KB") << "{'labels':{'alertname':'" + QByteArray(65536, 'x') + "'}}"
                                         << u"ALERT_TOO_LARGE"_s;
-        QTest::newRow("control character") << QByteArray("{'labels':{'alertname':'a\\u001bb'}}") << u"ALERT_CHARACTER"_s;
+        QTest::newRow("control character")
+            << QByteArray("{'labels':{'alertname':'a\\u001bb'}}") << u"ALERT_CHARACTER"_s;
         QTest::newRow("no labels") << QByteArray("{'annotations':{}}") << u"ALERT_LABELS"_s;
         QTest::newRow("no object") << QByteArray("null") << u"ALERTS_SHAPE"_s;
         QTest::newRow("end before start")
@@ -229,7 +231,8 @@ private Q_SLOTS:
         QCOMPARE(rules[2][u"name"].toString(), u"backlog:stale"_s);
         QCOMPARE(rules[2][u"severity"].toString(), u"warning"_s);
         const QJsonObject wish{{u"name"_s, u"backlog:stale"_s}, {u"forSeconds"_s, 300}, {u"reason"_s, u"too loud"_s}};
-        const HttpReply trial = f.post(u"/api/alerts/rules/trial"_s, {{u"name"_s, u"backlog:stale"_s}, {u"forSeconds"_s, 300}});
+        const HttpReply trial =
+            f.post(u"/api/alerts/rules/preview"_s, {{u"name"_s, u"backlog:stale"_s}, {u"forSeconds"_s, 300}});
         QCOMPARE(trial.status, 200);
         QCOMPARE(trial.object()[u"wouldFire"].toInt(-1), 0);
         QVERIFY(trial.object()[u"missing"].toArray().size() > 0); // the store is new
@@ -241,8 +244,8 @@ private Q_SLOTS:
         QCOMPARE(f.get(u"/api/alerts/rules"_s).array()[2][u"forSeconds"].toDouble(), 300.0);
         QCOMPARE(sendAlert(f, "PUT", u"/api/alerts/rules"_s, {{u"name"_s, u"backlog:stall"_s}}, Role::Admin).code(),
                  u"RULE_UNKNOWN"_s);
-        QCOMPARE(sendAlert(f, "PUT", u"/api/alerts/rules"_s,
-                           {{u"name"_s, u"backlog:stale"_s}, {u"forSeconds"_s, 1e15}}, Role::Admin)
+        QCOMPARE(sendAlert(f, "PUT", u"/api/alerts/rules"_s, {{u"name"_s, u"backlog:stale"_s}, {u"forSeconds"_s, 1e15}},
+                           Role::Admin)
                      .code(),
                  u"RULE_RANGE"_s);
     }

@@ -34,7 +34,6 @@ CREATE TABLE alerts (
 CREATE INDEX alerts_live ON alerts (state, starts_at, key) WHERE state < 2;
 CREATE INDEX alerts_by_start ON alerts (starts_at, key);
 CREATE INDEX alerts_resolved ON alerts (ends_at, key) WHERE state = 2;
-CREATE INDEX alerts_expiring ON alerts (expires_at) WHERE expires_at IS NOT NULL AND state < 2;
 
 -- When the leader looked last. One row.
 CREATE TABLE alert_watch (
