@@ -11,8 +11,8 @@
 namespace loomdeck {
 
 /**
- * One value of a YAML file (JSON is YAML) with its line. Aliases share what they stand for, so that reading takes as long
- * as the file is, and never makes a circle. Immutable once read; any thread.
+ * One value of a YAML file (JSON is YAML) with its line. Aliases share what they stand for, so that reading takes as
+ * long as the file is, and never makes a circle. Immutable once read; any thread.
  */
 struct DocumentNode
 {
@@ -26,9 +26,9 @@ struct DocumentNode
 
     Kind kind = Kind::Null;
     int line = 0;
-    QString text;                                            ///< of a scalar
-    std::vector<std::shared_ptr<const DocumentNode>> items;  ///< of a list
-    std::vector<Entry> entries;                              ///< of a map, in the order of the file
+    QString text;                                           ///< of a scalar
+    std::vector<std::shared_ptr<const DocumentNode>> items; ///< of a list
+    std::vector<Entry> entries;                             ///< of a map, in the order of the file
 
     /** Null when the key is not there or has no value. */
     const DocumentNode *find(QStringView key) const;

@@ -5,6 +5,8 @@
 #include "alerts/gotext.h"
 #include "core/nearest.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace loomdeck {
@@ -19,6 +21,9 @@ void ReadingState::add(RoutingProblems &list, int line, const QString &message, 
         list.push_back({line, message, fix});
     else if (list.size() == mostProblems)
         list.push_back({0, u"There are more than %1 of these."_s.arg(mostProblems), u"Mend those named first."_s});
+    // Whoever has so many to mend does not wait for more.
+    if (&list == &problems && list.size() > mostProblems)
+        budget = std::min<qint64>(budget, 0);
 }
 
 DocumentReader::DocumentReader(const DocumentNode &node, QString path, ReadingState &state, Keys keys)
@@ -41,10 +46,10 @@ DocumentReader::~DocumentReader()
         if (m_known.contains(one.key, sensitivity))
             continue;
         const QString near = nearest(one.key, m_known);
-        problem(one.line,
-                u"\"%1\" is not a known key%2."_s.arg(one.key.left(80),
-                                                      m_path.isEmpty() ? QString() : u" of "_s + m_path),
-                near.isEmpty() ? u"Known keys: %1."_s.arg(m_known.join(u", ")) : u"Did you mean \"%1\"?"_s.arg(near));
+        problem(
+            one.line,
+            u"\"%1\" is not a known key%2."_s.arg(one.key.left(80), m_path.isEmpty() ? QString() : u" of "_s + m_path),
+            near.isEmpty() ? u"Known keys: %1."_s.arg(m_known.join(u", ")) : u"Did you mean \"%1\"?"_s.arg(near));
     }
 }
 
@@ -61,8 +66,9 @@ const DocumentNode::Entry *DocumentReader::entry(const QString &key) const
 bool DocumentReader::spend(int line)
 {
     if (--m_state.budget == 0)
-        problem(line, u"The aliases of the file unfold to more than it may hold."_s,
-                u"Use fewer aliases inside each other."_s);
+        m_state.problems.insert(m_state.problems.begin(),
+                                {line, u"The file holds, or its aliases unfold to, more than is read."_s,
+                                 u"Use fewer aliases inside each other, or fewer routes."_s});
     return m_state.budget > 0;
 }
 
@@ -216,8 +222,7 @@ void DocumentReader::list(const QString &key, const std::function<void(DocumentR
     }
 }
 
-void DocumentReader::table(const QString &key,
-                           const std::function<void(const QString &, int, DocumentReader &)> &read)
+void DocumentReader::table(const QString &key, const std::function<void(const QString &, int, DocumentReader &)> &read)
 {
     const DocumentNode *node = take(key);
     if (!node)

@@ -16,9 +16,9 @@ struct ReadingState
     RoutingProblems problems; ///< the file is refused
     RoutingProblems warnings; ///< it is read, and somebody should know
     /** How many values may still be looked at; aliases of aliases unfold to more than any file holds. */
-    qint64 budget = 1'000'000;
+    qint64 budget = 300'000;
 
-    /** Keeps the first thousand. */
+    /** Keeps the first thousand; more problems end the reading. */
     void add(RoutingProblems &list, int line, const QString &message, const QString &fix);
 };
 

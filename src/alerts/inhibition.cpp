@@ -4,20 +4,6 @@
 
 namespace loomdeck {
 
-namespace {
-
-QString equalKey(const QStringList &names, const LabelSet &labels)
-{
-    QString key;
-    for (const QString &name : names) {
-        const QString &value = labels.value(name);
-        key += QString::number(value.size(), 36) + QChar(u':') + value;
-    }
-    return key;
-}
-
-} // namespace
-
 Inhibitor::Inhibitor(std::vector<InhibitRule> rules, const std::vector<LabelSet> &firing)
     : m_rules(std::move(rules))
     , m_sources(m_rules.size())
@@ -27,7 +13,7 @@ Inhibitor::Inhibitor(std::vector<InhibitRule> rules, const std::vector<LabelSet>
         for (size_t i = 0; i < firing.size(); ++i) {
             if (!allMatch(rule.source, firing[i]))
                 continue;
-            Sources &known = m_sources[r][equalKey(rule.equal, firing[i])];
+            Sources &known = m_sources[r][firing[i].valuesKey(rule.equal)];
             if (!known.first)
                 known.first = i;
             if (!known.firstOneSided && !allMatch(rule.target, firing[i]))
@@ -42,7 +28,7 @@ std::optional<Inhibitor::Cause> Inhibitor::inhibits(const LabelSet &labels) cons
         const InhibitRule &rule = m_rules[r];
         if (m_sources[r].isEmpty() || !allMatch(rule.target, labels))
             continue;
-        const auto known = m_sources[r].constFind(equalKey(rule.equal, labels));
+        const auto known = m_sources[r].constFind(labels.valuesKey(rule.equal));
         if (known == m_sources[r].constEnd())
             continue;
         const auto source = allMatch(rule.source, labels) ? known->firstOneSided : known->first;

@@ -10,7 +10,8 @@
 
 namespace loomdeck {
 
-/** While an alert that matches the source fires, those that match the target and agree in `equal` are not told. A value. */
+/** While an alert that matches the source fires, those that match the target and agree in `equal` are not told. A
+ * value. */
 struct InhibitRule
 {
     QString name; ///< may be empty
@@ -20,8 +21,8 @@ struct InhibitRule
 };
 
 /**
- * Tells which of many alerts are inhibited by those that fire. An alert that matches both sides of a rule is not inhibited
- * by itself, nor by another one that matches both sides. Immutable once built; any thread.
+ * Tells which of many alerts are inhibited by those that fire. An alert that matches both sides of a rule is not
+ * inhibited by itself, nor by another one that matches both sides. Immutable once built; any thread.
  */
 class Inhibitor
 {

@@ -74,10 +74,11 @@ const std::vector<IntegrationForm> &integrationForms()
                  "client_url description details images links source severity class component group timeout "
                  "allow_private")},
         {u"slack_configs"_s, Integration::Kind::Slack, false,
-         wordsOf("send_resolved http_config api_url api_url_file app_token app_token_file app_url channel username color "
-                 "title title_link pretext text message_text fields short_fields footer fallback callback_id "
-                 "icon_emoji icon_url image_url thumb_url link_names mrkdwn_in actions timeout update_message "
-                 "thread_replies allow_private")},
+         wordsOf(
+             "send_resolved http_config api_url api_url_file app_token app_token_file app_url channel username color "
+             "title title_link pretext text message_text fields short_fields footer fallback callback_id "
+             "icon_emoji icon_url image_url thumb_url link_names mrkdwn_in actions timeout update_message "
+             "thread_replies allow_private")},
         {u"webhook_configs"_s, Integration::Kind::Webhook, true,
          wordsOf("send_resolved http_config url url_file max_alerts timeout payload format secrets routing_key "
                  "allow_private")},

@@ -24,8 +24,9 @@ const QStringList &weekdayNames()
 
 const QStringList &monthNames()
 {
-    static const QStringList names{u"january"_s, u"february"_s, u"march"_s,     u"april"_s,   u"may"_s,      u"june"_s,
-                                   u"july"_s,    u"august"_s,   u"september"_s, u"october"_s, u"november"_s, u"december"_s};
+    static const QStringList names{u"january"_s,   u"february"_s, u"march"_s,    u"april"_s,
+                                   u"may"_s,       u"june"_s,     u"july"_s,     u"august"_s,
+                                   u"september"_s, u"october"_s,  u"november"_s, u"december"_s};
     return names;
 }
 
@@ -63,7 +64,8 @@ void readRanges(DocumentReader &reader, const QString &key, const RangeForm &for
         const auto first = rangeEnd(ends.first().trimmed(), form);
         const auto last = rangeEnd(ends.last().trimmed(), form);
         if (ends.size() > 2 || !first || !last) {
-            fault(u"is not understood"_s, nearest((first ? ends.last() : ends.first()).trimmed().toLower(), form.names));
+            fault(u"is not understood"_s,
+                  nearest((first ? ends.last() : ends.first()).trimmed().toLower(), form.names));
             continue;
         }
         const bool isBackward = *first < 0 && *last > 0;
@@ -123,7 +125,8 @@ TimeInterval readInterval(DocumentReader &reader)
         for (const QByteArray &id : ids)
             names << QString::fromLatin1(id);
         const QString near = nearest(location, names);
-        reader.problem(reader.line(u"location"_s), u"%1: there is no time zone \"%2\"."_s.arg(reader.named(u"location"_s), location.left(60)),
+        reader.problem(reader.line(u"location"_s),
+                       u"%1: there is no time zone \"%2\"."_s.arg(reader.named(u"location"_s), location.left(60)),
                        near.isEmpty() ? u"Write an IANA name, for example Europe/Berlin."_s
                                       : u"Did you mean \"%1\"?"_s.arg(near));
         interval.zone = QTimeZone::utc();
@@ -140,8 +143,7 @@ NamedInterval readNamedInterval(DocumentReader &reader)
     named.name = reader.text(u"name"_s);
     if (named.name.isEmpty())
         reader.problem(named.line, u"A time interval has no name."_s, u"Write \"name: office hours\"."_s);
-    reader.list(u"time_intervals"_s,
-                [&named](DocumentReader &r) { named.intervals.push_back(readInterval(r)); });
+    reader.list(u"time_intervals"_s, [&named](DocumentReader &r) { named.intervals.push_back(readInterval(r)); });
     return named;
 }
 

@@ -77,6 +77,19 @@ QString LabelSet::text() const
     return u'{' + parts.join(u", "_s) + u'}';
 }
 
+QString LabelSet::valuesKey(const QStringList &names) const
+{
+    QString key;
+    for (const QString &name : names) {
+        const QString &one = value(name);
+        // The length in front keeps values apart whatever letters they hold.
+        key += QChar(static_cast<char16_t>(one.size() >> 16));
+        key += QChar(static_cast<char16_t>(one.size()));
+        key += one;
+    }
+    return key;
+}
+
 QJsonObject LabelSet::toJson() const
 {
     QJsonObject json;

@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 #include <utility>
 #include <vector>
 
@@ -43,6 +44,9 @@ public:
     QJsonObject toJson() const;
     /** Values that are no text are dropped. */
     static LabelSet fromJson(const QJsonObject &json);
+
+    /** The values of these labels in one text that no other values give; to look things up by. */
+    QString valuesKey(const QStringList &names) const;
 
     bool operator==(const LabelSet &) const = default;
 

@@ -39,7 +39,8 @@ bool needsQuotes(const QString &name)
 Result<Matcher> Matcher::make(const QString &name, Op op, const QString &value)
 {
     if (name.isEmpty())
-        return Error::badInput(u"BAD_LABEL"_s, u"A matcher names no label."_s, u"Write for example severity=\"error\"."_s);
+        return Error::badInput(u"BAD_LABEL"_s, u"A matcher names no label."_s,
+                               u"Write for example severity=\"error\"."_s);
     Matcher matcher{name, op, value, nullptr};
     if (op == Op::Regex || op == Op::NotRegex) {
         const auto regex = loomdeck::Regex::compile(value);

@@ -28,10 +28,7 @@ struct Matcher
     /** `name=~"value"`, the way Alertmanager writes it. */
     QString text() const;
 
-    bool operator==(const Matcher &other) const
-    {
-        return name == other.name && op == other.op && value == other.value;
-    }
+    bool operator==(const Matcher &other) const { return name == other.name && op == other.op && value == other.value; }
 };
 
 using Matchers = std::vector<Matcher>;

@@ -20,7 +20,7 @@ Error badMatcher(const QString &text, const QString &why)
 
 Matcher::Op opOf(QStringView text)
 {
-    return text == u"=" ? Matcher::Op::Equal
+    return text == u"="    ? Matcher::Op::Equal
            : text == u"!=" ? Matcher::Op::NotEqual
            : text == u"=~" ? Matcher::Op::Regex
                            : Matcher::Op::NotRegex;

@@ -47,9 +47,9 @@ struct NotificationDecision
 };
 
 /**
- * Alertmanager's decision, row by row: `entry` is what was last told (none: nothing, or it is past keeping), the sets are
- * the group as it is now. With send_resolved off, "all resolved" is recorded without a message, so that the next alert
- * is a first one again.
+ * Alertmanager's decision, row by row: `entry` is what was last told (none: nothing, or it is past keeping), the sets
+ * are the group as it is now. With send_resolved off, "all resolved" is recorded without a message, so that the next
+ * alert is a first one again.
  */
 NotificationDecision decideNotification(const std::optional<NotificationEntry> &entry, const std::set<quint64> &firing,
                                         const std::set<quint64> &resolved, const NotificationTerms &terms,

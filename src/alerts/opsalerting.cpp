@@ -96,8 +96,8 @@ std::optional<Micros> parseTimeSpan(const QString &text)
     const int hour = match.captured(3).toInt(), minute = match.captured(4).toInt(), second = match.captured(5).toInt();
     if (!match.hasMatch() || hour > 23 || minute > 59 || second > 59)
         return std::nullopt;
-    const Micros span = hours(24) * match.captured(2).toInt() + hours(hour) + minutes(minute) + seconds(second)
-                        + Micros(match.captured(6).leftJustified(6, u'0', true).toInt());
+    const Micros span = hours(24) * match.captured(2).toInt() + hours(hour) + minutes(minute) + seconds(second) +
+                        Micros(match.captured(6).leftJustified(6, u'0', true).toInt());
     return match.captured(1).isEmpty() ? span : -span;
 }
 

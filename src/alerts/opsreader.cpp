@@ -43,7 +43,9 @@ bool checkOpsKey(DocumentReader &reader, int line, const QString &section, const
                                : u"Write \"alert:ID\" or \"severity:error\"."_s;
     const QString lower = key.toLower();
     if (key.size() > longestOpsKey || key.contains(QChar::Null)) {
-        reader.problem(line, u"%1: a key is longer than %2 letters or holds none."_s.arg(reader.named(section)).arg(longestOpsKey), fix);
+        reader.problem(
+            line, u"%1: a key is longer than %2 letters or holds none."_s.arg(reader.named(section)).arg(longestOpsKey),
+            fix);
         return false;
     }
     if ((lower.startsWith(u"alert:") && lower.size() > 6) || (mayBeDefault && lower == u"default"))
@@ -76,8 +78,9 @@ void readOpsRoutes(DocumentReader &reader, OpsAlerting &options)
         checkUrl(r, u"WebhookUrl"_s, target.webhookUrl);
         target.routingKey = r.text(u"RoutingKey"_s);
         if (!options.routes.emplace(key.toLower(), target).second)
-            reader.problem(line, u"%1 has \"%2\" twice, for case does not count."_s.arg(reader.named(u"Routes"_s), key.left(80)),
-                           u"Keep one of the two."_s);
+            reader.problem(
+                line, u"%1 has \"%2\" twice, for case does not count."_s.arg(reader.named(u"Routes"_s), key.left(80)),
+                u"Keep one of the two."_s);
     });
 }
 
@@ -110,7 +113,8 @@ void readOpsFilter(DocumentReader &reader, OpsAlerting &options)
     }
 }
 
-/** As OpsAlerting::wayOf reads the routes: an alert's own, its severity's, the default, each with the root's gaps filled. */
+/** As OpsAlerting::wayOf reads the routes: an alert's own, its severity's, the default, each with the root's gaps
+ * filled. */
 Receiver opsReceiver(const QString &name, const OpsAlerting &options, const OpsAlerting::Target &target)
 {
     Receiver receiver{name, {}, target.line};
@@ -202,7 +206,8 @@ void routeOpsAlerting(const OpsAlerting &options, Routing &routing)
         add(opsKeptBack, {}, 0);
     else if (!options.severities.isEmpty())
         add(opsKeptBack, {anyCase(u"severity"_s, Matcher::Op::NotRegex, options.severities)}, 0);
-    for (const auto &[prefix, label] : {std::pair(u"alert:"_s, u"alert_id"_s), std::pair(u"severity:"_s, u"severity"_s)}) {
+    for (const auto &[prefix, label] :
+         {std::pair(u"alert:"_s, u"alert_id"_s), std::pair(u"severity:"_s, u"severity"_s)}) {
         for (const auto &[key, route] : options.routes) {
             if (!key.startsWith(prefix))
                 continue;

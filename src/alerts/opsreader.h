@@ -13,7 +13,8 @@ OpsAlerting readOpsAlerting(DocumentReader &reader);
 /**
  * The same rules as a tree of routes, so that there is one way of testing, drawing and sending: first what the severity
  * filter keeps back, then a route for each alert, then for each severity, and the default as root. They look at the
- * labels `alert_id` and `severity`. Each receiver is a webhook with the format `ops`, or nothing where no webhook is known.
+ * labels `alert_id` and `severity`. Each receiver is a webhook with the format `ops`, or nothing where no webhook is
+ * known.
  */
 void routeOpsAlerting(const OpsAlerting &options, Routing &routing);
 

@@ -10,8 +10,8 @@
 namespace loomdeck {
 
 /**
- * One way of telling a receiver. What Alertmanager calls a webhook, Slack, PagerDuty and email configuration, ours for the
- * desktop, and what is kept by name because Loomdeck cannot speak it. A value.
+ * One way of telling a receiver. What Alertmanager calls a webhook, Slack, PagerDuty and email configuration, ours for
+ * the desktop, and what is kept by name because Loomdeck cannot speak it. A value.
  */
 struct Integration
 {

@@ -41,7 +41,8 @@ void findSecrets(const DocumentNode &node, const QString &key, const QString &wh
         if (isSecretReference(found))
             secrets.push_back({node.line, where, found});
         else
-            state.add(state.problems, node.line, u"%1: \"%2\" is no reference to a secret."_s.arg(where, found.left(80)),
+            state.add(state.problems, node.line,
+                      u"%1: \"%2\" is no reference to a secret."_s.arg(where, found.left(80)),
                       u"Use ${env:NAME}, ${file:/path} or ${keychain:NAME}."_s);
     }
     if (!any && secretKeys().contains(key))
@@ -92,7 +93,8 @@ void readWebhook(DocumentReader &reader, Integration &integration)
         integration.format = format;
         if (!webhookFormats().contains(format)) {
             const QString near = nearest(format, webhookFormats());
-            reader.problem(reader.line(u"format"_s), u"%1 cannot be \"%2\"."_s.arg(reader.named(u"format"_s), format.left(60)),
+            reader.problem(reader.line(u"format"_s),
+                           u"%1 cannot be \"%2\"."_s.arg(reader.named(u"format"_s), format.left(60)),
                            near.isEmpty() ? u"Use one of %1."_s.arg(webhookFormats().join(u", "))
                                           : u"Did you mean \"%1\"?"_s.arg(near));
         }
@@ -100,7 +102,8 @@ void readWebhook(DocumentReader &reader, Integration &integration)
     integration.secrets = reader.texts(u"secrets"_s);
     for (const QString &secret : integration.secrets) {
         if (!isSecretReference(secret))
-            reader.problem(reader.line(u"secrets"_s), u"%1 holds a secret in plain text."_s.arg(reader.named(u"secrets"_s)),
+            reader.problem(reader.line(u"secrets"_s),
+                           u"%1 holds a secret in plain text."_s.arg(reader.named(u"secrets"_s)),
                            u"Write ${env:NAME}, ${file:/path} or ${keychain:NAME} instead."_s);
     }
     if (integration.format == u"standard" && integration.secrets.isEmpty())
@@ -122,9 +125,10 @@ void readPagerDuty(DocumentReader &reader, Integration &integration, const Routi
     integration.routingKey = integration.settings.take(u"routing_key"_s).toString();
     if (integration.routingKey.isEmpty() && !service.isEmpty()) {
         integration.routingKey = service;
-        reader.warning(reader.line(u"service_key"_s),
-                       u"%1 has a key of the older events API; it is used as routing key of version 2."_s.arg(reader.path()),
-                       u"Make an integration of the Events API v2 in PagerDuty and write its routing_key."_s);
+        reader.warning(
+            reader.line(u"service_key"_s),
+            u"%1 has a key of the older events API; it is used as routing key of version 2."_s.arg(reader.path()),
+            u"Make an integration of the Events API v2 in PagerDuty and write its routing_key."_s);
     }
     require(reader, integration.routingKey, u"routing_key"_s, u"Write \"routing_key: ${env:NAME}\"."_s);
 }
@@ -136,10 +140,12 @@ void readSlack(DocumentReader &reader, Integration &integration, const RoutingGl
     integration.url = integration.settings.take(u"api_url"_s).toString();
     checkUrl(reader, u"api_url"_s, integration.url);
     if (integration.url.isEmpty() && integration.settings.contains(u"app_token"_s))
-        reader.warning(reader.line(u"app_token"_s), u"%1 speaks to Slack as an app, which Loomdeck cannot."_s.arg(reader.path()),
+        reader.warning(reader.line(u"app_token"_s),
+                       u"%1 speaks to Slack as an app, which Loomdeck cannot."_s.arg(reader.path()),
                        u"Make an incoming webhook in Slack and write its api_url."_s);
     else
-        require(reader, integration.url, u"api_url"_s, u"Write \"api_url: ${env:NAME}\" here, or slack_api_url below global."_s);
+        require(reader, integration.url, u"api_url"_s,
+                u"Write \"api_url: ${env:NAME}\" here, or slack_api_url below global."_s);
 }
 
 void readEmail(DocumentReader &reader, Integration &integration, const RoutingGlobals &globals)
@@ -151,7 +157,8 @@ void readEmail(DocumentReader &reader, Integration &integration, const RoutingGl
     require(reader, integration.settings.value(u"from"_s).toString(), u"from"_s,
             u"Write it here, or smtp_from below global."_s);
     const QString host = integration.settings.value(u"smarthost"_s).toString();
-    require(reader, host, u"smarthost"_s, u"Write \"smarthost: mail.example.org:587\" here, or smtp_smarthost below global."_s);
+    require(reader, host, u"smarthost"_s,
+            u"Write \"smarthost: mail.example.org:587\" here, or smtp_smarthost below global."_s);
     static const QRegularExpression hostAndPort(u"^.+:\\d{1,5}$"_s);
     if (!host.isEmpty() && !host.contains(u"${") && !hostAndPort.match(host).hasMatch())
         reader.problem(reader.line(u"smarthost"_s), u"%1 has no port."_s.arg(reader.named(u"smarthost"_s)),
@@ -169,7 +176,8 @@ void readIntegration(DocumentReader &reader, const IntegrationForm &form, const 
     reader.flag(u"allow_private"_s, integration.allowPrivate);
     for (const QString &key : form.keys) {
         const DocumentNode *node = reader.take(key);
-        static const QStringList ownFields{u"send_resolved"_s, u"allow_private"_s, u"format"_s, u"secrets"_s, u"max_alerts"_s};
+        static const QStringList ownFields{u"send_resolved"_s, u"allow_private"_s, u"format"_s, u"secrets"_s,
+                                           u"max_alerts"_s};
         if (node && !ownFields.contains(key))
             integration.settings.insert(key, documentJson(*node, reader.state()));
     }
@@ -207,12 +215,14 @@ void readForeign(DocumentReader &reader, const QString &key, const RoutingGlobal
         checkUrl(reader, u"webhook_url"_s, integration.url);
         integration.settings = {};
         inherit(integration, u"http_config"_s, globals, u"http_config"_s);
-        reader.warning(integration.line, u"%1 is told in Slack's format, which %2 understands."_s.arg(reader.path(), name),
+        reader.warning(integration.line,
+                       u"%1 is told in Slack's format, which %2 understands."_s.arg(reader.path(), name),
                        u"Its own title and text are not used; nothing needs to be done."_s);
     } else {
         integration.kind = Integration::Kind::Foreign;
         integration.foreignKind = key;
-        reader.warning(integration.line, u"%1: Loomdeck cannot speak %2, so nothing is sent there."_s.arg(reader.path(), name),
+        reader.warning(integration.line,
+                       u"%1: Loomdeck cannot speak %2, so nothing is sent there."_s.arg(reader.path(), name),
                        u"Use webhook_configs, slack_configs, pagerduty_configs or email_configs for this receiver."_s);
     }
     receiver.integrations.push_back(integration);
@@ -225,10 +235,14 @@ RoutingGlobals readGlobals(DocumentReader &reader, std::vector<SecretUse> &secre
     RoutingGlobals globals;
     reader.duration(u"resolve_timeout"_s, globals.resolveTimeout);
     static const QStringList known =
-        u"http_config smtp_from smtp_hello smtp_smarthost smtp_auth_username smtp_auth_password smtp_auth_password_file "
-        "smtp_auth_secret smtp_auth_secret_file smtp_auth_identity smtp_require_tls smtp_tls_config smtp_force_implicit_tls "
-        "slack_api_url slack_api_url_file slack_app_token slack_app_token_file slack_app_url pagerduty_url jira_api_url "
-        "opsgenie_api_url opsgenie_api_key opsgenie_api_key_file wechat_api_url wechat_api_secret wechat_api_secret_file "
+        u"http_config smtp_from smtp_hello smtp_smarthost smtp_auth_username smtp_auth_password "
+        u"smtp_auth_password_file "
+        "smtp_auth_secret smtp_auth_secret_file smtp_auth_identity smtp_require_tls smtp_tls_config "
+        "smtp_force_implicit_tls "
+        "slack_api_url slack_api_url_file slack_app_token slack_app_token_file slack_app_url pagerduty_url "
+        "jira_api_url "
+        "opsgenie_api_url opsgenie_api_key opsgenie_api_key_file wechat_api_url wechat_api_secret "
+        "wechat_api_secret_file "
         "wechat_api_corp_id victorops_api_url victorops_api_key victorops_api_key_file telegram_api_url "
         "telegram_bot_token telegram_bot_token_file webex_api_url rocketchat_api_url rocketchat_token "
         "rocketchat_token_file rocketchat_token_id rocketchat_token_id_file mattermost_webhook_url "

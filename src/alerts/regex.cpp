@@ -3,6 +3,7 @@
 #include "alerts/regex.h"
 
 #include <re2/re2.h>
+#include <re2/set.h>
 
 using namespace Qt::StringLiterals;
 
@@ -13,11 +14,15 @@ namespace {
 constexpr qsizetype longestPattern = 64 * 1024;
 constexpr qsizetype mostChoices = 10'000;
 
-re2::RE2::Options regexOptions()
+// Of one expression, and of a set.
+constexpr qint64 mostBytes = qint64{8} * 1024 * 1024;
+constexpr qint64 mostSetBytes = qint64{64} * 1024 * 1024;
+
+re2::RE2::Options regexOptions(qint64 bytes = mostBytes)
 {
     re2::RE2::Options options;
     options.set_log_errors(false);
-    options.set_max_mem(qint64{8} * 1024 * 1024);
+    options.set_max_mem(bytes);
     return options;
 }
 
@@ -39,8 +44,7 @@ QStringList plainChoices(const QString &pattern)
     if (inner.startsWith(u'(') && inner.endsWith(u')') && !inner.endsWith(u"\\)")) {
         inner = inner.mid(inner.startsWith(u"(?:") ? 3 : 1);
         inner.chop(1);
-    }
-    else if (inner.size() != pattern.size() && inner.contains(u'|'))
+    } else if (inner.size() != pattern.size() && inner.contains(u'|'))
         return {}; // the anchors belong to the first and the last choice only
     QStringList choices{QString()};
     for (qsizetype i = 0; i < inner.size(); ++i) {
@@ -83,6 +87,38 @@ Result<std::shared_ptr<const Regex>> Regex::compile(const QString &pattern)
 bool Regex::matches(QStringView text) const
 {
     return re2::RE2::FullMatch(regexBytes(text), *m_compiled);
+}
+
+struct RegexSet::Compiled
+{
+    re2::RE2::Set set{regexOptions(mostSetBytes), re2::RE2::ANCHOR_BOTH};
+};
+
+RegexSet::RegexSet()
+    : m_compiled(std::make_unique<Compiled>())
+{}
+
+RegexSet::~RegexSet() = default;
+
+std::unique_ptr<const RegexSet> RegexSet::make(const QStringList &patterns)
+{
+    std::unique_ptr<RegexSet> made(new RegexSet);
+    for (const QString &pattern : patterns) {
+        if (made->m_compiled->set.Add(regexBytes(pattern), nullptr) < 0)
+            return nullptr;
+    }
+    if (!made->m_compiled->set.Compile())
+        return nullptr;
+    return made;
+}
+
+std::optional<std::vector<int>> RegexSet::matches(QStringView text) const
+{
+    std::vector<int> found;
+    re2::RE2::Set::ErrorInfo error;
+    if (!m_compiled->set.Match(regexBytes(text), &found, &error) && error.kind != re2::RE2::Set::kNoError)
+        return std::nullopt;
+    return found;
 }
 
 } // namespace loomdeck

@@ -5,8 +5,10 @@
 #include "core/result.h"
 
 #include <memory>
+#include <optional>
 #include <QString>
 #include <QStringList>
+#include <vector>
 
 namespace re2 {
 class RE2;
@@ -15,8 +17,8 @@ class RE2;
 namespace loomdeck {
 
 /**
- * A regular expression in RE2's syntax that must match a whole text. Its time grows with the length of the text, whatever
- * the expression, and its memory is bounded. Immutable; any thread.
+ * A regular expression in RE2's syntax that must match a whole text. Its time grows with the length of the text,
+ * whatever the expression, and its memory is bounded. Immutable; any thread.
  */
 class Regex
 {
@@ -38,6 +40,26 @@ private:
     const QString m_pattern;
     const QStringList m_choices;
     const std::unique_ptr<re2::RE2> m_compiled;
+};
+
+/** Many expressions that are tried on a text at once, in the time that one takes. Immutable; any thread. */
+class RegexSet
+{
+public:
+    /** Null when they are too much for one set. Each must be one that Regex::compile() takes. */
+    static std::unique_ptr<const RegexSet> make(const QStringList &patterns);
+    ~RegexSet();
+    RegexSet(const RegexSet &) = delete;
+    RegexSet &operator=(const RegexSet &) = delete;
+
+    /** Positions of those that match the whole text, in no order; nothing when memory did not suffice to tell. */
+    std::optional<std::vector<int>> matches(QStringView text) const;
+
+private:
+    RegexSet();
+
+    struct Compiled;
+    const std::unique_ptr<Compiled> m_compiled;
 };
 
 /** What `pattern` matches when it is nothing but a choice of plain texts; empty otherwise. */

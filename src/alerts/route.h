@@ -16,9 +16,9 @@ namespace loomdeck {
  */
 struct Route
 {
-    Matchers matchers;   ///< sorted; none at the root
+    Matchers matchers; ///< sorted; none at the root
     QString receiver;
-    QStringList groupBy; ///< sorted
+    QStringList groupBy;     ///< sorted
     bool groupByAll = false; ///< `...`: every label set is a group of its own
     Micros groupWait = std::chrono::seconds(30);
     Micros groupInterval = std::chrono::minutes(5);
@@ -42,7 +42,7 @@ struct RouteStep
     const Route *route = nullptr;
     int depth = 0;
     bool matched = false;
-    bool notifies = false;              ///< the alert ends here, for none of its children took it
+    bool notifies = false;               ///< the alert ends here, for none of its children took it
     std::optional<size_t> failedMatcher; ///< the first of its matchers that did not match
 };
 

@@ -3,6 +3,7 @@
 #include "alerts/routeindex.h"
 
 #include <algorithm>
+#include <map>
 #include <QSet>
 
 namespace loomdeck {
@@ -11,6 +12,7 @@ namespace {
 
 // Fewer children are asked one by one.
 constexpr size_t worthAnIndex = 6;
+constexpr size_t worthATrial = 8;
 // What is remembered may not grow without end when every alert differs.
 constexpr qsizetype mostRemembered = 50'000;
 
@@ -42,7 +44,7 @@ RouteIndex::RouteIndex(const Route &root)
 size_t RouteIndex::add(const Route &route)
 {
     const size_t at = m_nodes.size();
-    m_nodes.push_back({&route, {}, {}, {}});
+    m_nodes.push_back({&route, {}, {}, {}, {}});
     std::vector<size_t> children;
     for (const Route &child : route.children)
         children.push_back(add(child));
@@ -88,6 +90,71 @@ void RouteIndex::index(Node &node) const
                 positions.push_back(i);
         }
     }
+    indexExpressions(node);
+}
+
+void RouteIndex::indexExpressions(Node &node) const
+{
+    QHash<QString, QSet<QString>> patterns;
+    const auto expressionsOf = [&](size_t position) {
+        std::vector<const Matcher *> found;
+        for (const Matcher &one : m_nodes[node.children[position]].route->matchers) {
+            if (one.op == Matcher::Op::Regex)
+                found.push_back(&one);
+        }
+        return found;
+    };
+    for (const size_t position : node.others) {
+        for (const Matcher *one : expressionsOf(position))
+            patterns[one->name].insert(one->value);
+    }
+    std::map<QString, std::pair<QStringList, std::vector<size_t>>> trials;
+    std::vector<size_t> others;
+    for (const size_t position : node.others) {
+        const Matcher *best = nullptr;
+        for (const Matcher *one : expressionsOf(position)) {
+            if (!best || patterns[one->name].size() > patterns[best->name].size())
+                best = one;
+        }
+        if (!best) {
+            others.push_back(position);
+            continue;
+        }
+        trials[best->name].first << best->value;
+        trials[best->name].second.push_back(position);
+    }
+    for (auto &[label, trial] : trials) {
+        std::shared_ptr<const RegexSet> expressions;
+        if (trial.second.size() >= worthATrial)
+            expressions = RegexSet::make(trial.first);
+        if (expressions)
+            node.trials.push_back({label, std::move(expressions), std::move(trial.second)});
+        else
+            others.insert(others.end(), trial.second.begin(), trial.second.end());
+    }
+    std::sort(others.begin(), others.end());
+    node.others = std::move(others);
+}
+
+std::vector<size_t> RouteIndex::candidates(const Node &node, const LabelSet &labels) const
+{
+    std::vector<size_t> positions = node.others;
+    for (const Lookup &lookup : node.lookups) {
+        const auto hit = lookup.byValue.constFind(labels.value(lookup.label));
+        if (hit != lookup.byValue.constEnd())
+            positions.insert(positions.end(), hit->begin(), hit->end());
+    }
+    for (const Trial &trial : node.trials) {
+        const auto hits = trial.expressions->matches(labels.value(trial.label));
+        if (!hits) {
+            positions.insert(positions.end(), trial.children.begin(), trial.children.end());
+            continue;
+        }
+        for (const int hit : *hits)
+            positions.push_back(trial.children[static_cast<size_t>(hit)]);
+    }
+    std::sort(positions.begin(), positions.end());
+    return positions;
 }
 
 bool RouteIndex::walk(size_t at, const LabelSet &labels, std::vector<const Route *> &found) const
@@ -95,20 +162,8 @@ bool RouteIndex::walk(size_t at, const LabelSet &labels, std::vector<const Route
     const Node &node = m_nodes[at];
     if (!allMatch(node.route->matchers, labels))
         return false;
-    std::vector<size_t> positions;
-    const std::vector<size_t> *order = &node.others;
-    for (const Lookup &lookup : node.lookups) {
-        const auto hit = lookup.byValue.constFind(labels.value(lookup.label));
-        if (hit == lookup.byValue.constEnd())
-            continue;
-        if (positions.empty())
-            positions = node.others;
-        positions.insert(positions.end(), hit->begin(), hit->end());
-        order = &positions;
-    }
-    std::sort(positions.begin(), positions.end());
     bool anyChild = false;
-    for (const size_t position : *order) {
+    for (const size_t position : candidates(node, labels)) {
         const size_t child = node.children[position];
         const bool took = walk(child, labels, found);
         anyChild = anyChild || took;
@@ -129,12 +184,7 @@ std::vector<const Route *> RouteIndex::match(const LabelSet &labels) const
 
 const std::vector<const Route *> &RouteMemory::match(const LabelSet &labels)
 {
-    QString key;
-    for (const QString &name : m_index.labelNames()) {
-        const QString &value = labels.value(name);
-        // The length in front keeps values apart whatever letters they hold.
-        key += QString::number(value.size(), 36) + QChar(u':') + value;
-    }
+    const QString key = labels.valuesKey(m_index.labelNames());
     const auto known = m_known.constFind(key);
     if (known != m_known.constEnd())
         return *known;

@@ -10,7 +10,8 @@ namespace loomdeck {
 
 /**
  * Finds the routes of an alert without asking every node: the children of a node are found by the value of a label that
- * they compare with plain texts. The tree must live as long. Immutable; any thread.
+ * they compare with plain texts, or by trying all their regular expressions at once. The tree must live as long.
+ * Immutable; any thread.
  */
 class RouteIndex
 {
@@ -29,16 +30,27 @@ private:
         QString label;
         QHash<QString, std::vector<size_t>> byValue;
     };
+    /** Children that are told apart by expressions on one label. */
+    struct Trial
+    {
+        QString label;
+        std::shared_ptr<const RegexSet> expressions;
+        std::vector<size_t> children; ///< the position of the child of each expression
+    };
     struct Node
     {
         const Route *route = nullptr;
         std::vector<size_t> children; ///< indexes of nodes
         std::vector<Lookup> lookups;
-        std::vector<size_t> others; ///< positions in children that no lookup leads to
+        std::vector<Trial> trials;
+        std::vector<size_t> others; ///< positions in children that nothing leads to
     };
 
     size_t add(const Route &route);
     void index(Node &node) const;
+    void indexExpressions(Node &node) const;
+    /** Positions of the children that may match, sorted. */
+    std::vector<size_t> candidates(const Node &node, const LabelSet &labels) const;
     bool walk(size_t at, const LabelSet &labels, std::vector<const Route *> &found) const;
 
     std::vector<Node> m_nodes;

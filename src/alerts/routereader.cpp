@@ -23,7 +23,8 @@ void readGrouping(DocumentReader &reader, Route &route)
         reader.problem(reader.line(key), u"%1 names \"...\" and labels besides."_s.arg(reader.named(key)),
                        u"\"...\" stands alone; it makes each label set a group."_s);
     if (names.removeDuplicates() > 0)
-        reader.problem(reader.line(key), u"%1 names a label twice."_s.arg(reader.named(key)), u"Keep one of the two."_s);
+        reader.problem(reader.line(key), u"%1 names a label twice."_s.arg(reader.named(key)),
+                       u"Keep one of the two."_s);
     if (names.contains(QString()))
         reader.problem(reader.line(key), u"%1 holds an empty name."_s.arg(reader.named(key)), u"Remove it."_s);
     names.sort();
@@ -111,12 +112,14 @@ void checkRoot(DocumentReader &reader, const Route &root)
                        u"Write \"receiver: NAME\" below route; it gets what no other route takes."_s);
     for (const char *key : {"match", "match_re", "matchers"}) {
         if (reader.has(QString::fromLatin1(key)) && !root.matchers.empty())
-            reader.problem(reader.line(QString::fromLatin1(key)), u"The root route has matchers, but it must take every alert."_s,
+            reader.problem(reader.line(QString::fromLatin1(key)),
+                           u"The root route has matchers, but it must take every alert."_s,
                            u"Move them to a route below \"routes\"."_s);
     }
     for (const char *key : {"mute_time_intervals", "active_time_intervals"}) {
         if (reader.has(QString::fromLatin1(key)))
-            reader.problem(reader.line(QString::fromLatin1(key)), u"The root route has %1."_s.arg(QString::fromLatin1(key)),
+            reader.problem(reader.line(QString::fromLatin1(key)),
+                           u"The root route has %1."_s.arg(QString::fromLatin1(key)),
                            u"Move them to a route below \"routes\"."_s);
     }
     if (root.continues)

@@ -118,8 +118,8 @@ const Receiver *Routing::receiver(const QString &name) const
 
 const NamedInterval *Routing::interval(const QString &name) const
 {
-    const auto found =
-        std::find_if(intervals.begin(), intervals.end(), [&name](const NamedInterval &one) { return one.name == name; });
+    const auto found = std::find_if(intervals.begin(), intervals.end(),
+                                    [&name](const NamedInterval &one) { return one.name == name; });
     return found == intervals.end() ? nullptr : &*found;
 }
 
@@ -129,8 +129,8 @@ IntervalVerdict intervalVerdict(const Routing &routing, const Route &route, Time
         const NamedInterval *interval = routing.interval(name);
         return interval && interval->contains(now);
     };
-    if (!route.activeIntervals.isEmpty()
-        && std::none_of(route.activeIntervals.begin(), route.activeIntervals.end(), contains))
+    if (!route.activeIntervals.isEmpty() &&
+        std::none_of(route.activeIntervals.begin(), route.activeIntervals.end(), contains))
         return {true, {}};
     const auto mute = std::find_if(route.muteIntervals.begin(), route.muteIntervals.end(), contains);
     return mute == route.muteIntervals.end() ? IntervalVerdict() : IntervalVerdict{true, *mute};
@@ -138,8 +138,9 @@ IntervalVerdict intervalVerdict(const Routing &routing, const Route &route, Time
 
 const QStringList &routingKeys()
 {
-    static const QStringList keys{u"route"_s,     u"receivers"_s, u"inhibit_rules"_s, u"time_intervals"_s, u"mute_time_intervals"_s,
-                                  u"templates"_s, u"global"_s,    u"tracing"_s,       u"OpsAlerting"_s};
+    static const QStringList keys{
+        u"route"_s,     u"receivers"_s, u"inhibit_rules"_s, u"time_intervals"_s, u"mute_time_intervals"_s,
+        u"templates"_s, u"global"_s,    u"tracing"_s,       u"OpsAlerting"_s};
     return keys;
 }
 

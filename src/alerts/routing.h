@@ -31,7 +31,7 @@ struct Routing
     std::vector<Receiver> receivers;
     std::vector<InhibitRule> inhibitRules;
     std::vector<NamedInterval> intervals;
-    QStringList templates; ///< files with Alertmanager's templates, as written
+    QStringList templates;                           ///< files with Alertmanager's templates, as written
     Micros resolveTimeout = std::chrono::minutes(5); ///< of alerts that were posted without an end
     /** The reference's section; only where the file has one. The tree above was made of it when it is the source. */
     std::optional<OpsAlerting> ops;
@@ -60,8 +60,8 @@ struct RoutingCheck
 
 /**
  * Reads what a configuration says of routes, receivers, inhibition and time intervals: an Alertmanager file, Loomdeck's
- * own with the same keys, or the reference's `OpsAlerting` section. Keys of other parts are left alone. Every problem is
- * named with its line. Any thread.
+ * own with the same keys, or the reference's `OpsAlerting` section. Keys of other parts are left alone. Every problem
+ * is named with its line. Any thread.
  */
 RoutingCheck readRouting(const QByteArray &text);
 

@@ -27,7 +27,8 @@ struct Silence
     }
 };
 
-/** Why a silence cannot be kept, or nothing. Codes: SILENCE_MATCHERS, SILENCE_TIMES, SILENCE_REASON, SILENCE_CREATOR. */
+/** Why a silence cannot be kept, or nothing. Codes: SILENCE_MATCHERS, SILENCE_TIMES, SILENCE_REASON, SILENCE_CREATOR.
+ */
 std::optional<Error> silenceFault(const Silence &silence, Timestamp now);
 
 /** Positions of those that silence the alert now. */

@@ -43,8 +43,8 @@ bool TimeInterval::contains(Timestamp time) const
     const qint64 millis = std::chrono::floor<std::chrono::milliseconds>(time).time_since_epoch().count();
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(millis, zone);
     const QDate date = local.date();
-    return isMinuteIn(times, local.time().hour() * 60 + local.time().minute()) && isDayIn(daysOfMonth, date)
-           && isIn(months, date.month()) && isIn(weekdays, date.dayOfWeek() % daysOfWeek) && isIn(years, date.year());
+    return isMinuteIn(times, local.time().hour() * 60 + local.time().minute()) && isDayIn(daysOfMonth, date) &&
+           isIn(months, date.month()) && isIn(weekdays, date.dayOfWeek() % daysOfWeek) && isIn(years, date.year());
 }
 
 bool NamedInterval::contains(Timestamp time) const

@@ -93,7 +93,8 @@ Result<LabelSet> labelsFrom(const QStringList &words)
         if (!label)
             return label.error();
         if (names.contains(label->first))
-            return Error::badInput(u"BAD_LABEL"_s, u"The label \"%1\" is there twice."_s.arg(label->first.left(80)), {});
+            return Error::badInput(u"BAD_LABEL"_s, u"The label \"%1\" is there twice."_s.arg(label->first.left(80)),
+                                   {});
         names << label->first;
         labels.set(label->first, label->second);
     }

@@ -132,20 +132,20 @@ private Q_SLOTS:
 
     void secretsAreListedWithTheirLines()
     {
+        const auto routing = routingOf("route: {receiver: a}\n"
+                                       "global:\n"
+                                       "  slack_api_url: '${env:SLACK}'\n"
+                                       "receivers:\n"
+                                       "  - name: a\n"
+                                       "    slack_configs: [{}]\n"
+                                       "    webhook_configs:\n"
+                                       "      - url: 'https://h/${env:PATH_PART}'\n"
+                                       "        format: standard\n"
+                                       "        secrets:\n"
+                                       "          - ${env:NEW}\n"
+                                       "          - ${file:/old}\n");
         QStringList uses;
-        for (const SecretUse &use : routingOf("route: {receiver: a}\n"
-                                              "global:\n"
-                                              "  slack_api_url: '${env:SLACK}'\n"
-                                              "receivers:\n"
-                                              "  - name: a\n"
-                                              "    slack_configs: [{}]\n"
-                                              "    webhook_configs:\n"
-                                              "      - url: 'https://h/${env:PATH_PART}'\n"
-                                              "        format: standard\n"
-                                              "        secrets:\n"
-                                              "          - ${env:NEW}\n"
-                                              "          - ${file:/old}\n")
-                                        ->secrets)
+        for (const SecretUse &use : routing->secrets)
             uses << u"%1 %2 %3"_s.arg(use.line).arg(use.where, use.reference);
         QCOMPARE(uses.join(u'\n'), u"3 global.slack_api_url ${env:SLACK}\n"
                                    "8 receivers[0].webhook_configs[0].url ${env:PATH_PART}\n"

@@ -41,7 +41,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("firing");
         QTest::addColumn<QString>("alert");
         QTest::addColumn<int>("source"); // -1: nobody
-        const QString rule = u"{source_matchers: [severity=error], target_matchers: [severity=warning], equal: [plan]}"_s;
+        const QString rule =
+            u"{source_matchers: [severity=error], target_matchers: [severity=warning], equal: [plan]}"_s;
         QTest::newRow("the same plan") << rule << u"severity=error plan=a"_s << u"severity=warning plan=a"_s << 0;
         QTest::newRow("another plan") << rule << u"severity=error plan=a"_s << u"severity=warning plan=b"_s << -1;
         QTest::newRow("no plan on both sides") << rule << u"severity=error"_s << u"severity=warning"_s << 0;
@@ -91,10 +92,9 @@ private Q_SLOTS:
     void silencesAreFoundAndPreviewed()
     {
         FakeClock clock;
-        const std::vector<Silence> silences{silenceOf(u"plan=saga"_s, clock.now(), 2h),
-                                            silenceOf(u"severity=~err.*"_s, clock.now(), 10min),
-                                            silenceOf(u"plan=saga"_s, clock.now() - 2h, 1h),
-                                            silenceOf(u"plan=fable"_s, clock.now(), 5min)};
+        const std::vector<Silence> silences{
+            silenceOf(u"plan=saga"_s, clock.now(), 2h), silenceOf(u"severity=~err.*"_s, clock.now(), 10min),
+            silenceOf(u"plan=saga"_s, clock.now() - 2h, 1h), silenceOf(u"plan=fable"_s, clock.now(), 5min)};
         const auto found = silencesOf(silences, labelsOf(u"plan=saga severity=error"_s), clock.now());
         QVERIFY(found == std::vector<size_t>({0, 1}));
         QVERIFY(expiringWithin(silences, clock.now(), 15min) == std::vector<size_t>({3, 1}));

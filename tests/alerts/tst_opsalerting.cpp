@@ -61,15 +61,18 @@ private Q_SLOTS:
         QTest::newRow("its own in another case") << u"Planner:Recent-Failures"_s << u"warning"_s
                                                  << u"alert:planner:recent-failures"_s << high << u"planner-critical"_s;
         QTest::newRow("its own, with the root's address")
-            << u"backlog:flapping:p_1:i.2"_s << u"Error"_s << u"alert:backlog:flapping:p_1:i.2"_s << hook << u"flapping"_s;
+            << u"backlog:flapping:p_1:i.2"_s << u"Error"_s << u"alert:backlog:flapping:p_1:i.2"_s << hook
+            << u"flapping"_s;
         QTest::newRow("no pattern") << u"backlog:flapping:p_1:ix2"_s << u"warning"_s << u"default"_s << rest
                                     << u"planner-default"_s;
         QTest::newRow("no prefix") << u"planner:recent-failures:x"_s << u"error"_s << u"severity:error"_s << hook
                                    << u"planner-errors"_s;
         QTest::newRow("its severity's") << u"backlog:contract-drift"_s << u"ERROR"_s << u"severity:error"_s << hook
                                         << u"planner-errors"_s;
-        QTest::newRow("the default") << u"backlog:stale"_s << u"warning"_s << u"default"_s << rest << u"planner-default"_s;
-        QTest::newRow("filtered out") << u"planner:no-executions"_s << u"info"_s << u"nobody"_s << QString() << QString();
+        QTest::newRow("the default") << u"backlog:stale"_s << u"warning"_s << u"default"_s << rest
+                                     << u"planner-default"_s;
+        QTest::newRow("filtered out") << u"planner:no-executions"_s << u"info"_s << u"nobody"_s << QString()
+                                      << QString();
         QTest::newRow("filtered out in spite of its own")
             << u"planner:recent-failures"_s << u"info"_s << u"nobody"_s << QString() << QString();
     }
@@ -167,15 +170,18 @@ private Q_SLOTS:
         const auto row = [](const char *name, const QByteArray &section, const QString &says) {
             QTest::newRow(name) << section << says;
         };
-        row("switched off", "{Enabled: false, DebounceWindow: '-00:05:00', AlertSloThresholds: {'severity:error': '00:00:00'}}", {});
+        row("switched off",
+            "{Enabled: false, DebounceWindow: '-00:05:00', AlertSloThresholds: {'severity:error': '00:00:00'}}", {});
         row("no webhook", "{Enabled: true}", u"WebhookUrl"_s);
         row("a blank webhook", "{Enabled: true, WebhookUrl: ' '}", u"WebhookUrl"_s);
         row("only in a route", "{Enabled: true, Routes: {default: {WebhookUrl: 'https://x/'}}}", {});
         row("no time", "{Enabled: true, WebhookUrl: 'https://x/', AlertSloThresholds: {'severity:error': '00:00:00'}}",
             u"must be greater than zero"_s);
-        row("less than no time", "{Enabled: true, WebhookUrl: 'https://x/', AlertSloThresholds: {'alert:a': '-00:01:00'}}",
+        row("less than no time",
+            "{Enabled: true, WebhookUrl: 'https://x/', AlertSloThresholds: {'alert:a': '-00:01:00'}}",
             u"must be greater than zero"_s);
-        row("negative window", "{Enabled: true, WebhookUrl: 'https://x/', DebounceWindow: '-00:05:00'}", u"DebounceWindow"_s);
+        row("negative window", "{Enabled: true, WebhookUrl: 'https://x/', DebounceWindow: '-00:05:00'}",
+            u"DebounceWindow"_s);
         row("no time span", "{DebounceWindow: 5m}", u"\"5m\" is not a time span"_s);
         row("unknown severity", "{SeverityFilter: [Critical, Errror]}", u"Did you mean \"error\"?"_s);
         row("unknown key", "{WebhokUrl: x}", u"Did you mean \"WebhookUrl\"?"_s);

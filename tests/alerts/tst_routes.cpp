@@ -122,7 +122,8 @@ private Q_SLOTS:
         QCOMPARE(root.groupBy, (QStringList{u"b"_s, u"x"_s}));
         QCOMPARE(child.receiver, u"a"_s);
         QCOMPARE(child.groupBy, root.groupBy);
-        QVERIFY(child.groupWait == Micros(1s) && child.groupInterval == Micros(2min) && child.repeatInterval == Micros(1h));
+        QVERIFY(child.groupWait == Micros(1s) && child.groupInterval == Micros(2min) &&
+                child.repeatInterval == Micros(1h));
         QVERIFY(grandchild.groupInterval == Micros(2min));
         QVERIFY(grandchild.matchers.empty() && !grandchild.continues);
         QVERIFY(grandchild.muteIntervals.isEmpty() && grandchild.activeIntervals.isEmpty());
@@ -136,7 +137,8 @@ private Q_SLOTS:
     void withoutTimesTheUsualOnesCount()
     {
         const Route root = routingOf("route: {receiver: a}\nreceivers: [{name: a}]\n")->root;
-        QVERIFY(root.groupWait == Micros(30s) && root.groupInterval == Micros(5min) && root.repeatInterval == Micros(4h));
+        QVERIFY(root.groupWait == Micros(30s) && root.groupInterval == Micros(5min) &&
+                root.repeatInterval == Micros(4h));
         QVERIFY(root.groupBy.isEmpty() && !root.groupByAll);
     }
 
@@ -182,7 +184,7 @@ private Q_SLOTS:
             for (int i = random.bounded(3); depth > 0 && i >= 0; --i) {
                 const auto op = static_cast<Matcher::Op>(random.bounded(4));
                 const bool isRegex = op == Matcher::Op::Regex || op == Matcher::Op::NotRegex;
-                const QString text = random.bounded(5) == 0 ? u""_s
+                const QString text = random.bounded(5) == 0              ? u""_s
                                      : isRegex && random.bounded(2) == 0 ? value() + u'|' + value()
                                      : isRegex                           ? u"["_s + value() + u"x]?"_s
                                                                          : value();
@@ -218,25 +220,27 @@ private Q_SLOTS:
 
     void theTreeIsPrintedForPeople()
     {
-        const QStringList lines = routingText(*routingOf("route:\n"
-                                                         "  receiver: ops\n"
-                                                         "  group_by: [alertname]\n"
-                                                         "  routes:\n"
-                                                         "    - {matchers: [severity=\"error\"], receiver: pager, continue: true, group_wait: 5s}\n"
-                                                         "    - {matchers: [plan=saga], routes: [{receiver: pager}]}\n"
-                                                         "receivers:\n"
-                                                         "  - name: ops\n"
-                                                         "    webhook_configs: [{url: 'https://h.example/secret', format: ops}]\n"
-                                                         "  - {name: pager, pagerduty_configs: [{routing_key: '${env:KEY}'}]}\n"));
-        QCOMPARE(lines.join(u'\n'),
-                 u"route  receiver: ops  group_by: [alertname]  group_wait: 30s  group_interval: 5m  repeat_interval: 4h\n"
-                 "├── {severity=\"error\"}  receiver: pager  continue: true  group_wait: 5s\n"
-                 "└── {plan=\"saga\"}  receiver: ops\n"
-                 "    └── {}  receiver: pager\n"
-                 "\n"
-                 "receivers\n"
-                 "  ops: webhook (ops)\n"
-                 "  pager: pagerduty"_s);
+        const QStringList lines = routingText(
+            *routingOf("route:\n"
+                       "  receiver: ops\n"
+                       "  group_by: [alertname]\n"
+                       "  routes:\n"
+                       "    - {matchers: [severity=\"error\"], receiver: pager, continue: true, group_wait: 5s}\n"
+                       "    - {matchers: [plan=saga], routes: [{receiver: pager}]}\n"
+                       "receivers:\n"
+                       "  - name: ops\n"
+                       "    webhook_configs: [{url: 'https://h.example/secret', format: ops}]\n"
+                       "  - {name: pager, pagerduty_configs: [{routing_key: '${env:KEY}'}]}\n"));
+        QCOMPARE(
+            lines.join(u'\n'),
+            u"route  receiver: ops  group_by: [alertname]  group_wait: 30s  group_interval: 5m  repeat_interval: 4h\n"
+            "├── {severity=\"error\"}  receiver: pager  continue: true  group_wait: 5s\n"
+            "└── {plan=\"saga\"}  receiver: ops\n"
+            "    └── {}  receiver: pager\n"
+            "\n"
+            "receivers\n"
+            "  ops: webhook (ops)\n"
+            "  pager: pagerduty"_s);
     }
 };
 

@@ -23,7 +23,8 @@ private Q_SLOTS:
         };
         row("unknown receiver", "receivers: [{name: ops}]\nroute:\n  receiver: opps\n",
             {u"3: …there is no receiver \"opps\". Did you mean \"ops\"?"_s});
-        row("unknown receiver of a child", "receivers: [{name: ops}]\nroute:\n  receiver: ops\n  routes:\n    - receiver: pager\n",
+        row("unknown receiver of a child",
+            "receivers: [{name: ops}]\nroute:\n  receiver: ops\n  routes:\n    - receiver: pager\n",
             {u"5: …route.routes[0].receiver: there is no receiver \"pager\". Define it"_s});
         row("no receivers at all", "route:\n  receiver: ops\n", {u"2: …there is no receiver \"ops\". Define it"_s});
         row("duplicate receiver", "route: {receiver: a}\nreceivers:\n  - name: a\n  - name: a\n",
@@ -42,9 +43,11 @@ private Q_SLOTS:
             "route:\n  receiver: ops\n  mute_time_intervals: [x]\nreceivers: [{name: ops}]\n"
             "time_intervals: [{name: x, time_intervals: []}]\n",
             {u"3: …root route has mute_time_intervals"_s});
-        row("bad regex", "receivers: [{name: a}]\nroute:\n  receiver: a\n  routes:\n    - matchers:\n        - a=~\"(\"\n",
+        row("bad regex",
+            "receivers: [{name: a}]\nroute:\n  receiver: a\n  routes:\n    - matchers:\n        - a=~\"(\"\n",
             {u"6: …missing ): ("_s});
-        row("bad regex of the old form", "receivers: [{name: a}]\nroute:\n  receiver: a\n  routes:\n    - match_re:\n        a: '*'\n",
+        row("bad regex of the old form",
+            "receivers: [{name: a}]\nroute:\n  receiver: a\n  routes:\n    - match_re:\n        a: '*'\n",
             {u"6: …no argument for repetition operator"_s});
         row("bad matcher", "receivers: [{name: a}]\nroute:\n  receiver: a\n  routes: [{matchers: [severity]}]\n",
             {u"4: …\"severity\" is not a matcher"_s});
@@ -56,15 +59,15 @@ private Q_SLOTS:
             {u"4: …\"group_waits\" is not a known key of route. Did you mean \"group_wait\"?"_s});
         row("unknown key of a receiver", "route: {receiver: a}\nreceivers:\n  - name: a\n    webhook_config: []\n",
             {u"4: …Did you mean \"webhook_configs\"?"_s});
-        row("unknown key of a webhook", "route: {receiver: a}\nreceivers:\n  - name: a\n    webhook_configs:\n      - urll: http://x/\n",
+        row("unknown key of a webhook",
+            "route: {receiver: a}\nreceivers:\n  - name: a\n    webhook_configs:\n      - urll: http://x/\n",
             {u"5: …has no url"_s, u"5: …Did you mean \"url\"?"_s});
         row("unknown global key", good + "global:\n  smtp_form: x\n", {u"4: …Did you mean \"smtp_from\"?"_s});
         row("unknown interval",
             "receivers: [{name: a}]\nroute:\n  receiver: a\n  routes:\n    - active_time_intervals: [dya]\n"
             "time_intervals: [{name: day, time_intervals: []}]\n",
             {u"5: …there is no time interval \"dya\". Did you mean \"day\"?"_s});
-        row("duplicate interval",
-            good + "time_intervals: [{name: x}]\nmute_time_intervals: [{name: x}]\n",
+        row("duplicate interval", good + "time_intervals: [{name: x}]\nmute_time_intervals: [{name: x}]\n",
             {u"3: …Two time intervals are called \"x\""_s});
         row("intervals that are none",
             good + "time_intervals:\n  - name: x\n    time_intervals:\n"
@@ -98,31 +101,37 @@ private Q_SLOTS:
             "route: {receiver: a}\nreceivers:\n  - name: a\n    webhook_configs:\n      - url: hooks.example/secret\n",
             {u"5: …receivers[0].webhook_configs[0].url is not a web address"_s});
         row("an unknown format",
-            "route: {receiver: a}\nreceivers:\n  - name: a\n    webhook_configs:\n      - url: http://x/\n        format: slcak\n",
+            "route: {receiver: a}\nreceivers:\n  - name: a\n    webhook_configs:\n      - url: http://x/\n        "
+            "format: slcak\n",
             {u"6: …Did you mean \"slack\"?"_s});
         row("no secret to sign with",
-            "route: {receiver: a}\nreceivers:\n  - name: a\n    webhook_configs: [{url: 'http://x/', format: standard}]\n",
+            "route: {receiver: a}\nreceivers:\n  - name: a\n    webhook_configs: [{url: 'http://x/', format: "
+            "standard}]\n",
             {u"4: …has no secret"_s});
         row("a secret in the file",
-            "route: {receiver: a}\nreceivers:\n  - name: a\n    webhook_configs: [{url: 'http://x/', secrets: [hush]}]\n",
+            "route: {receiver: a}\nreceivers:\n  - name: a\n    webhook_configs: [{url: 'http://x/', secrets: "
+            "[hush]}]\n",
             {u"4: …holds a secret in plain text"_s});
         row("a reference that is none",
             "route: {receiver: a}\nreceivers:\n  - name: a\n    webhook_configs: [{url: '${evn:X}'}]\n",
             {u"4: …\"${evn:X}\" is no reference"_s});
         row("email without a server", "route: {receiver: a}\nreceivers:\n  - name: a\n    email_configs: [{to: x@y}]\n",
             {u"4: …has no from"_s, u"4: …has no smarthost"_s});
-        row("Slack without an address", "route: {receiver: a}\nreceivers:\n  - name: a\n    slack_configs: [{channel: x}]\n",
+        row("Slack without an address",
+            "route: {receiver: a}\nreceivers:\n  - name: a\n    slack_configs: [{channel: x}]\n",
             {u"4: …has no api_url"_s});
         row("PagerDuty without a key", "route: {receiver: a}\nreceivers:\n  - name: a\n    pagerduty_configs: [{}]\n",
             {u"4: …has no routing_key"_s});
         row("both an address and its file",
             "route: {receiver: a}\nreceivers:\n  - name: a\n    webhook_configs: [{url: 'http://x/', url_file: /y}]\n",
             {u"4: …has both url and url_file"_s});
-        row("an inhibition that is none", good + "inhibit_rules:\n  - source_matchers: [a=b]\n    equals: [x]\n    target_matchers: [b]\n",
+        row("an inhibition that is none",
+            good + "inhibit_rules:\n  - source_matchers: [a=b]\n    equals: [x]\n    target_matchers: [b]\n",
             {u"5: …Did you mean \"equal\"?"_s, u"6: …\"b\" is not a matcher"_s});
         row("no YAML", "route: [\n", {u"2: …not YAML"_s});
         row("a list", "- a\n", {u"1: …The file is not a mapping"_s});
-        row("a route that is a list", "route: [a]\nreceivers: []\n", {u"1: …route is not a mapping"_s, u"1: …names no receiver"_s});
+        row("a route that is a list", "route: [a]\nreceivers: []\n",
+            {u"1: …route is not a mapping"_s, u"1: …names no receiver"_s});
         row("both ways", good + "OpsAlerting: {Enabled: true, WebhookUrl: 'https://x/'}\n",
             {u"3: …Both route and OpsAlerting"_s});
         row("the other way switched off", good + "OpsAlerting: {Enabled: false}\n", {});

@@ -52,8 +52,9 @@ private Q_SLOTS:
 
     void labelsMayBeLongAndStrange()
     {
-        const auto routing = routingOf("route:\n  receiver: a\n  routes:\n    - {matchers: ['x=~\".*needle.*\"'], receiver: b}\n"
-                                       "receivers: [{name: a}, {name: b}]\n");
+        const auto routing =
+            routingOf("route:\n  receiver: a\n  routes:\n    - {matchers: ['x=~\".*needle.*\"'], receiver: b}\n"
+                      "receivers: [{name: a}, {name: b}]\n");
         const RouteIndex index(routing->root);
         LabelSet labels{{u"x"_s, QString(64 * 1024, u'h')}};
         QCOMPARE(index.match(labels).front()->receiver, u"a"_s);
@@ -69,9 +70,10 @@ private Q_SLOTS:
     void anythingMayStandWhereAMatcherShould()
     {
         const Stopwatch watch;
-        for (const QString &text : {QString(100'000, u'{'), QString(100'000, u'"'), QString(100'000, u'\\'),
-                                    QString(100'000, u','), QString(100'000, u'='), QString(50'000, u' ') + u"a=b"_s,
-                                    u"a=\""_s + QString(100'000, u'\\') + u'"', QString(QChar(0xDC00)), QString(QChar::Null)}) {
+        for (const QString &text :
+             {QString(100'000, u'{'), QString(100'000, u'"'), QString(100'000, u'\\'), QString(100'000, u','),
+              QString(100'000, u'='), QString(50'000, u' ') + u"a=b"_s, u"a=\""_s + QString(100'000, u'\\') + u'"',
+              QString(QChar(0xDC00)), QString(QChar::Null)}) {
             const auto matchers = parseMatchers(text);
             if (!matchers)
                 QVERIFY(matchers.error().message.size() < 1000);
@@ -88,8 +90,8 @@ private Q_SLOTS:
         text += "route:\n  receiver: r0\n  routes:\n";
         for (int i = 0; i < 10'000; ++i) {
             const QByteArray n = QByteArray::number(i);
-            text += "    - matchers: [plan=\"p" + n + "\", severity=~\"warning|error\"]\n      receiver: r"
-                    + QByteArray::number(i % 1000) + "\n      group_by: [alertname, plan]\n";
+            text += "    - matchers: [plan=\"p" + n + "\", severity=~\"warning|error\"]\n      receiver: r" +
+                    QByteArray::number(i % 1000) + "\n      group_by: [alertname, plan]\n";
         }
         const auto routing = routingOf(text);
         QCOMPARE(routing->root.count(), 10'001u);
@@ -115,7 +117,7 @@ private Q_SLOTS:
     {
         const Stopwatch watch;
         // Nine aliases of nine aliases …: 9^9 routes.
-        QByteArray text = "receivers: [{name: a}]\nx0: &x0 {receiver: a, bogus: 1}\n";
+        QByteArray text = "receivers: [{name: a}]\nx0: &x0 {receiver: a}\n";
         for (int i = 1; i < 10; ++i) {
             const QByteArray before = "*x" + QByteArray::number(i - 1);
             text += "x" + QByteArray::number(i) + ": &x" + QByteArray::number(i) + " {routes: [";
@@ -125,7 +127,7 @@ private Q_SLOTS:
         text += "route: *x9\n";
         const RoutingCheck check = readRouting(text);
         QVERIFY(!check.routing);
-        QVERIFY2(problemLines(check.problems).contains(u"aliases of the file unfold"_s),
+        QVERIFY2(problemLines(check.problems).contains(u"its aliases unfold to"_s),
                  qPrintable(problemLines(check.problems).left(2000)));
         QVERIFY(watch.isInTime());
     }
@@ -148,8 +150,9 @@ private Q_SLOTS:
 
     void bytesThatAreNoTextAreRefusedOrRead()
     {
-        for (const QByteArray &text : {QByteArray("\xff\xfe\x00", 3), QByteArray("route:\t\x01"), QByteArray(1000, '\0'),
-                                       QByteArray("route: {receiver: \"\\ud800\"}"), QByteArray("&a &b c"), QByteArray("*a")}) {
+        for (const QByteArray &text :
+             {QByteArray("\xff\xfe\x00", 3), QByteArray("route:\t\x01"), QByteArray(1000, '\0'),
+              QByteArray("route: {receiver: \"\\ud800\"}"), QByteArray("&a &b c"), QByteArray("*a")}) {
             const RoutingCheck check = readRouting(text);
             QVERIFY(!check.routing);
         }

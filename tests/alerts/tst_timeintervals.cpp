@@ -91,8 +91,9 @@ private Q_SLOTS:
     {
         QFETCH(QString, interval);
         QFETCH(QString, time);
-        const auto routing = routingOf("route: {receiver: a}\nreceivers: [{name: a}]\ntime_intervals:\n- name: x\n  time_intervals: ["
-                                       + interval.toUtf8() + "]\n");
+        const auto routing =
+            routingOf("route: {receiver: a}\nreceivers: [{name: a}]\ntime_intervals:\n- name: x\n  time_intervals: [" +
+                      interval.toUtf8() + "]\n");
         QTEST(routing->intervals[0].contains(parseIsoTime(time).value()), "inside");
     }
 
@@ -117,8 +118,8 @@ private Q_SLOTS:
         QFETCH(int, route);
         QFETCH(QString, time);
         const auto routing = routingOf(mutedRoutes);
-        const auto verdict = intervalVerdict(*routing, routing->root.children[static_cast<size_t>(route)],
-                                             parseIsoTime(time).value());
+        const auto verdict =
+            intervalVerdict(*routing, routing->root.children[static_cast<size_t>(route)], parseIsoTime(time).value());
         QTEST(verdict.isMuted, "muted");
         QTEST(verdict.mutedBy, "by");
     }
