@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Loomdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "alerts/healthalerts.h"
+#include "alerts/alertkind.h"
 
 #include <algorithm>
 
@@ -23,7 +23,7 @@ QString dashed(const QString &planId)
 }
 
 /** The last label takes what is left, colons included. */
-void addKindLabels(const HealthAlertKind &kind, const QString &alertId, LabelSet &labels)
+void addKindLabels(const AlertKind &kind, const QString &alertId, LabelSet &labels)
 {
     QString rest = alertId.mid(kind.id.size() + 1);
     for (qsizetype i = 0; i < kind.labels.size(); ++i) {
@@ -36,11 +36,11 @@ void addKindLabels(const HealthAlertKind &kind, const QString &alertId, LabelSet
 
 } // namespace
 
-const std::vector<HealthAlertKind> &healthAlertKinds()
+const std::vector<AlertKind> &alertKinds()
 {
     using enum HealthSeverity;
     // What already waits in its own rule (stale, aging) fires at once; what mends itself within a sweep or two waits.
-    static const std::vector<HealthAlertKind> kinds{
+    static const std::vector<AlertKind> kinds{
         {u"template-missing"_s,
          Error,
          u"Planner template missing"_s,
@@ -131,37 +131,79 @@ const std::vector<HealthAlertKind> &healthAlertKinds()
          u"a world bible was last updated longer ago than its limit"_s,
          {planLabel},
          0min,
-         0min}};
+         0min},
+        {u"branch:blocked"_s,
+         Warning,
+         u"Branch is blocked"_s,
+         u"so many lore requirements of a branch are blocked"_s,
+         {planLabel, u"branch"_s},
+         6h,
+         0min},
+        {u"gate:closed"_s,
+         Warning,
+         u"Provider takes no work"_s,
+         u"a provider's gate is closed"_s,
+         {u"provider"_s, u"model"_s},
+         10min,
+         0min},
+        {u"job:dead"_s, Error, u"Job is dead"_s, u"a job used up its attempts"_s, {u"job_kind"_s}, 0min, 0min},
+        {u"slo:burning"_s,
+         Error,
+         u"Error budget is burning"_s,
+         u"a promise is broken so often that its budget will not last"_s,
+         {u"objective"_s},
+         0min,
+         5min},
+        {u"delivery:failing"_s,
+         Error,
+         u"Receiver is not reached"_s,
+         u"several deliveries to a receiver failed in a row"_s,
+         {u"receiver"_s},
+         0min,
+         0min},
+        {u"store:nearly-full"_s,
+         Error,
+         u"Store is nearly full"_s,
+         u"the disk or the limit of the store leaves little room"_s,
+         {},
+         5min,
+         15min},
+        {u"node:gone"_s, Warning, u"Node is gone"_s, u"a node no longer answers"_s, {u"node"_s}, 2min, 0min}};
     return kinds;
 }
 
-const HealthAlertKind *healthAlertKind(const QString &alertId)
+const AlertKind *alertKind(const QString &alertId)
 {
-    const auto &kinds = healthAlertKinds();
-    const auto found = std::find_if(kinds.begin(), kinds.end(), [&alertId](const HealthAlertKind &one) {
+    const auto &kinds = alertKinds();
+    const auto found = std::find_if(kinds.begin(), kinds.end(), [&alertId](const AlertKind &one) {
         return one.labels.isEmpty() ? alertId == one.id : alertId.startsWith(one.id + u':');
     });
     return found == kinds.end() ? nullptr : &*found;
 }
 
+AlertCandidate candidateOf(const QString &alertId, HealthSeverity severity, const QString &title,
+                           const QString &description)
+{
+    AlertCandidate one;
+    one.title = title;
+    one.description = description;
+    const AlertKind *kind = alertKind(alertId);
+    one.labels.set(u"alertname"_s, kind ? kind->id : alertId);
+    one.labels.set(u"alert_id"_s, alertId);
+    one.labels.set(u"severity"_s, healthSeverityName(severity).toLower());
+    if (kind) {
+        addKindLabels(*kind, alertId, one.labels);
+        one.holdFor = kind->holdFor;
+        one.keepFiring = kind->keepFiring;
+    }
+    return one;
+}
+
 std::vector<AlertCandidate> candidatesOf(const HealthReport &report)
 {
     std::vector<AlertCandidate> candidates;
-    for (const HealthAlert &alert : report.alerts) {
-        AlertCandidate one;
-        one.title = alert.title;
-        one.description = alert.description;
-        const HealthAlertKind *kind = healthAlertKind(alert.id);
-        one.labels.set(u"alertname"_s, kind ? kind->id : alert.id);
-        one.labels.set(u"alert_id"_s, alert.id);
-        one.labels.set(u"severity"_s, healthSeverityName(alert.severity).toLower());
-        if (kind) {
-            addKindLabels(*kind, alert.id, one.labels);
-            one.holdFor = kind->holdFor;
-            one.keepFiring = kind->keepFiring;
-        }
-        candidates.push_back(std::move(one));
-    }
+    for (const HealthAlert &alert : report.alerts)
+        candidates.push_back(candidateOf(alert.id, alert.severity, alert.title, alert.description));
     return candidates;
 }
 

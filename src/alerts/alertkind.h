@@ -10,8 +10,8 @@
 
 namespace loomdeck {
 
-/** A kind of alert that the planner health report raises. A value. */
-struct HealthAlertKind
+/** A kind of alert that Loomdeck raises by itself. A value. */
+struct AlertKind
 {
     QString id;                                        ///< the label `alertname`, and the name of its runbook
     HealthSeverity severity = HealthSeverity::Warning; ///< unless the report says another
@@ -21,12 +21,12 @@ struct HealthAlertKind
     Micros keepFiring{0}; ///< how long it goes on firing after it is no longer true
 };
 
-/** All of them, in the order of the reference. */
-const std::vector<HealthAlertKind> &healthAlertKinds();
+/** The thirteen of the planner health report in the order of the reference, then Loomdeck's own (systemalerts.h). */
+const std::vector<AlertKind> &alertKinds();
 
 /** The kind of an alert's whole id, for example of `template-missing:vision-planner:vision-plan`; null for one nobody
  * knows. */
-const HealthAlertKind *healthAlertKind(const QString &alertId);
+const AlertKind *alertKind(const QString &alertId);
 
 /** Something that is true now and becomes an alert once it was true for long enough. A value. */
 struct AlertCandidate
@@ -39,6 +39,10 @@ struct AlertCandidate
     /** What tells it apart from others: a change of its severity or words is no other alert. */
     QString alertId() const { return labels.value(QStringLiteral("alert_id")); }
 };
+
+/** A candidate with the labels and times of its kind; an id nobody knows is its own kind. */
+AlertCandidate candidateOf(const QString &alertId, HealthSeverity severity, const QString &title,
+                           const QString &description);
 
 /** What a report says, as candidates, in its order. Pure; any thread. */
 std::vector<AlertCandidate> candidatesOf(const HealthReport &report);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Loomdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "alerts/healthalerts.h"
+#include "alerts/alertkind.h"
+#include "alerts/systemalerts.h"
 #include "health/healthrules.h"
 #include "support/registry.h"
 
@@ -44,7 +45,7 @@ HealthReport worstReport()
 } // namespace
 
 /** What the planner health report becomes as alerts. */
-class HealthAlertsTest : public QObject
+class AlertKindsTest : public QObject
 {
     Q_OBJECT
 
@@ -56,14 +57,14 @@ private Q_SLOTS:
         for (const AlertCandidate &one : candidates) {
             const QString name = one.labels.value(u"alertname"_s);
             kinds.insert(name);
-            QVERIFY2(healthAlertKind(one.alertId()), qPrintable(one.alertId()));
-            QCOMPARE(healthAlertKind(one.alertId())->id, name);
-            QCOMPARE(one.title, healthAlertKind(one.alertId())->title);
+            QVERIFY2(alertKind(one.alertId()), qPrintable(one.alertId()));
+            QCOMPARE(alertKind(one.alertId())->id, name);
+            QCOMPARE(one.title, alertKind(one.alertId())->title);
             QVERIFY(!one.description.isEmpty());
         }
-        QCOMPARE(healthAlertKinds().size(), 13u);
-        for (const HealthAlertKind &kind : healthAlertKinds())
-            QVERIFY2(kinds.contains(kind.id), qPrintable(kind.id));
+        QCOMPARE(kinds.size(), 13);
+        for (size_t i = 0; i < 13; ++i)
+            QVERIFY2(kinds.contains(alertKinds()[i].id), qPrintable(alertKinds()[i].id));
     }
 
     void idsBecomeLabels_data()
@@ -109,15 +110,48 @@ private Q_SLOTS:
         QCOMPARE(candidates[0].labels.value(u"severity"_s), u"error"_s);
         // What nobody knows is told all the same.
         QCOMPARE(candidates[1].labels.value(u"alertname"_s), u"something:new"_s);
-        QVERIFY(!healthAlertKind(u"backlog:stale:x"_s) && !healthAlertKind(u"template-missing"_s));
+        QVERIFY(!alertKind(u"backlog:stale:x"_s) && !alertKind(u"template-missing"_s));
+    }
+
+    void ourOwnComeFromTheFacts()
+    {
+        const Timestamp now{std::chrono::hours(1000)};
+        SystemFacts facts;
+        facts.branches = {{u"p-1"_s, u"Saga"_s, u"main:side"_s, 4}, {u"p-1"_s, u"Saga"_s, u"other"_s, 3}};
+        facts.gates = {{u"local"_s, u"tiny:7b"_s, u"quota exhausted"_s, now + 1h}};
+        facts.deadJobs = {{u"planner.phase"_s, 2}};
+        facts.burning = {{u"resumes"_s, u"14.4 times too fast"_s, false}};
+        facts.receivers = {{u"ops"_s, 3, u"connection refused"_s}, {u"other"_s, 2, u"timeout"_s}};
+        facts.nodes = {{u"n1"_s, now - 91s}, {u"n2"_s, now - 90s}};
+        facts.store = {91, 100};
+        QStringList found;
+        for (const AlertCandidate &one : candidatesOf(facts, {}, now))
+            found << one.labels.text() + u' ' + one.description;
+        QCOMPARE(found.join(u'\n'),
+                 u"{alert_id=\"branch:blocked:p-1:main:side\", alertname=\"branch:blocked\", branch=\"main:side\", "
+                 "plan=\"p-1\", severity=\"warning\"} 4 blocked requirements in main:side of Saga\n"
+                 "{alert_id=\"gate:closed:local:tiny:7b\", alertname=\"gate:closed\", model=\"tiny:7b\", "
+                 "provider=\"local\", severity=\"warning\"} quota exhausted; it opens at 1970-02-11T17:00:00Z\n"
+                 "{alert_id=\"job:dead:planner.phase\", alertname=\"job:dead\", job_kind=\"planner.phase\", "
+                 "severity=\"error\"} 2 jobs of the kind planner.phase\n"
+                 "{alert_id=\"slo:burning:resumes\", alertname=\"slo:burning\", objective=\"resumes\", "
+                 "severity=\"warning\"} 14.4 times too fast\n"
+                 "{alert_id=\"delivery:failing:ops\", alertname=\"delivery:failing\", receiver=\"ops\", "
+                 "severity=\"error\"} 3 deliveries failed in a row: connection refused\n"
+                 "{alert_id=\"node:gone:n1\", alertname=\"node:gone\", node=\"n1\", severity=\"warning\"} "
+                 "last seen at 1970-02-11T15:58:29Z\n"
+                 "{alert_id=\"store:nearly-full\", alertname=\"store:nearly-full\", severity=\"error\"} "
+                 "91 % of its room is used"_s);
+        QVERIFY(candidatesOf(facts, {}, now)[0].holdFor == Micros(6h));
+        QVERIFY(candidatesOf(SystemFacts(), {}, now).empty());
     }
 
     void staleItemsAreToldAtOnce()
     {
-        QVERIFY(healthAlertKind(u"backlog:stale"_s)->holdFor == 0us);
-        QVERIFY(healthAlertKind(u"backlog:flapping:a:b"_s)->keepFiring > 0us);
+        QVERIFY(alertKind(u"backlog:stale"_s)->holdFor == 0us);
+        QVERIFY(alertKind(u"backlog:flapping:a:b"_s)->keepFiring > 0us);
     }
 };
 
-LOOMDECK_TEST(HealthAlertsTest, "healthalerts")
-#include "tst_healthalerts.moc"
+LOOMDECK_TEST(AlertKindsTest, "alertkinds")
+#include "tst_alertkinds.moc"
