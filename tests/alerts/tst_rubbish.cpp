@@ -147,6 +147,20 @@ private Q_SLOTS:
         QVERIFY(watch.isInTime());
     }
 
+    void chainsOfAliasesDoNotEndTheStack()
+    {
+        const Stopwatch watch;
+        QByteArray text = "receivers: [{name: a}]\nx0: &x0 {receiver: a}\n";
+        for (int i = 1; i < 100'000; ++i) {
+            const QByteArray n = QByteArray::number(i);
+            text += "x" + n + ": &x" + n + " {routes: [*x" + QByteArray::number(i - 1) + "]}\n";
+        }
+        const RoutingCheck check = readRouting(text + "route: {receiver: a, routes: [*x99999]}\n");
+        QVERIFY(!check.routing);
+        QVERIFY(problemLines(check.problems).contains(u"Aliases nest more than 400 levels"_s));
+        QVERIFY(watch.isInTime());
+    }
+
     void deepNestingIsRefused()
     {
         const Stopwatch watch;
