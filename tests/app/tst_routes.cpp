@@ -27,11 +27,10 @@ const QByteArray alertRoutes =
     "  - {name: pager, opsgenie_configs: [{api_key: x}]}\n"
     "  - {name: writers}\n";
 
-const QByteArray opsOptions =
-    "{\"OpsAlerting\": {\"Enabled\": true, \"WebhookUrl\": \"https://ops.example/hook\",\n"
-    "  \"SeverityFilter\": [\"Warning\", \"Error\"],\n"
-    "  \"Routes\": {\"alert:planner:recent-failures\": {\"RoutingKey\": \"critical\"},\n"
-    "             \"severity:error\": {\"RoutingKey\": \"errors\"}}}}\n";
+const QByteArray opsOptions = "{\"OpsAlerting\": {\"Enabled\": true, \"WebhookUrl\": \"https://ops.example/hook\",\n"
+                              "  \"SeverityFilter\": [\"Warning\", \"Error\"],\n"
+                              "  \"Routes\": {\"alert:planner:recent-failures\": {\"RoutingKey\": \"critical\"},\n"
+                              "             \"severity:error\": {\"RoutingKey\": \"errors\"}}}}\n";
 
 } // namespace
 
