@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/document.h"
 
+#include <algorithm>
 #include <QHash>
 #include <QSet>
 #include <sstream>
@@ -17,6 +18,8 @@ namespace {
 
 // What merge keys may add, over the whole file.
 constexpr size_t mostMerged = 1'000'000;
+// Aliases nest what no file could; whoever walks down recursively must come back.
+constexpr int mostDepth = 400;
 
 /** Builds the tree from what the parser tells. */
 class DocumentBuilder final : public YAML::EventHandler
@@ -55,7 +58,12 @@ public:
             return;
         }
         const auto known = m_anchors.constFind(anchor);
-        place(known == m_anchors.constEnd() ? make(DocumentNode::Kind::Null, mark) : *known, mark);
+        const bool isKnown = known != m_anchors.constEnd();
+        const bool isDeep = isKnown && (*known)->depth + static_cast<int>(m_open.size()) > mostDepth;
+        if (isDeep)
+            report(mark, u"Aliases nest more than %1 levels."_s.arg(mostDepth),
+                   u"Use fewer aliases inside each other."_s);
+        place(isKnown && !isDeep ? *known : make(DocumentNode::Kind::Null, mark), mark);
     }
     void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value) override
@@ -124,6 +132,10 @@ private:
         m_open.pop_back();
         if (open.node->kind == DocumentNode::Kind::Map)
             settleKeys(*open.node);
+        for (const DocumentPtr &item : open.node->items)
+            open.node->depth = std::max(open.node->depth, item->depth + 1);
+        for (const DocumentNode::Entry &entry : open.node->entries)
+            open.node->depth = std::max(open.node->depth, entry.value->depth + 1);
         put(std::move(open.node), open.anchor);
     }
 

@@ -26,7 +26,8 @@ struct DocumentNode
 
     Kind kind = Kind::Null;
     int line = 0;
-    QString text;                                           ///< of a scalar
+    int depth = 1; ///< of what is nested in it, aliases included; a few hundred at most
+    QString text;  ///< of a scalar
     std::vector<std::shared_ptr<const DocumentNode>> items; ///< of a list
     std::vector<Entry> entries;                             ///< of a map, in the order of the file
 

@@ -11,18 +11,14 @@ using namespace Qt::StringLiterals;
 
 namespace loomdeck {
 
-namespace {
-constexpr size_t mostProblems = 1000;
-}
-
 void ReadingState::add(RoutingProblems &list, int line, const QString &message, const QString &fix)
 {
-    if (list.size() < mostProblems)
+    if (list.size() < most)
         list.push_back({line, message, fix});
-    else if (list.size() == mostProblems)
-        list.push_back({0, u"There are more than %1 of these."_s.arg(mostProblems), u"Mend those named first."_s});
+    else if (list.size() == most)
+        list.push_back({0, u"There are more than %1 of these."_s.arg(most), u"Mend those named first."_s});
     // Whoever has so many to mend does not wait for more.
-    if (&list == &problems && list.size() > mostProblems)
+    if (&list == &problems && list.size() > most)
         budget = std::min<qint64>(budget, 0);
 }
 
@@ -63,12 +59,9 @@ const DocumentNode::Entry *DocumentReader::entry(const QString &key) const
     return nullptr;
 }
 
-bool DocumentReader::spend(int line)
+bool DocumentReader::spend()
 {
-    if (--m_state.budget == 0)
-        m_state.problems.insert(m_state.problems.begin(),
-                                {line, u"The file holds, or its aliases unfold to, more than is read."_s,
-                                 u"Use fewer aliases inside each other, or fewer routes."_s});
+    --m_state.budget;
     return m_state.budget > 0;
 }
 
@@ -76,7 +69,7 @@ const DocumentNode *DocumentReader::take(const QString &key)
 {
     m_known << key;
     const DocumentNode::Entry *found = entry(key);
-    return found && spend(found->line) ? found->value.get() : nullptr;
+    return found && spend() ? found->value.get() : nullptr;
 }
 
 int DocumentReader::line(const QString &key) const
@@ -163,7 +156,7 @@ QStringList DocumentReader::texts(const QString &key)
     }
     QStringList values;
     for (const DocumentPtr &item : node->items) {
-        if (!spend(item->line))
+        if (!spend())
             break;
         if (item->kind == DocumentNode::Kind::Scalar)
             values << item->text;
@@ -185,7 +178,7 @@ std::vector<DocumentNode::Entry> DocumentReader::pairs(const QString &key)
     }
     std::vector<DocumentNode::Entry> found;
     for (const DocumentNode::Entry &one : node->entries) {
-        if (!spend(one.line))
+        if (!spend())
             break;
         if (one.value->kind == DocumentNode::Kind::Scalar || one.value->kind == DocumentNode::Kind::Null)
             found.push_back(one);
@@ -215,7 +208,7 @@ void DocumentReader::list(const QString &key, const std::function<void(DocumentR
     }
     int index = 0;
     for (const DocumentPtr &item : node->items) {
-        if (!spend(item->line))
+        if (!spend())
             return;
         DocumentReader inner(*item, u"%1[%2]"_s.arg(named(key)).arg(index++), m_state, m_keys);
         read(inner);
@@ -232,7 +225,7 @@ void DocumentReader::table(const QString &key, const std::function<void(const QS
         return;
     }
     for (const DocumentNode::Entry &one : node->entries) {
-        if (!spend(one.line))
+        if (!spend())
             return;
         DocumentReader inner(*one.value, u"%1.%2"_s.arg(named(key), one.key.left(80)), m_state, m_keys);
         read(one.key, one.line, inner);

@@ -17,6 +17,7 @@ struct ReadingState
     RoutingProblems warnings; ///< it is read, and somebody should know
     /** How many values may still be looked at; aliases of aliases unfold to more than any file holds. */
     qint64 budget = 300'000;
+    static constexpr size_t most = 1000; ///< problems that are worth telling
 
     /** Keeps the first thousand; more problems end the reading. */
     void add(RoutingProblems &list, int line, const QString &message, const QString &fix);
@@ -69,7 +70,7 @@ public:
 
 private:
     const DocumentNode::Entry *entry(const QString &key) const;
-    bool spend(int line);
+    bool spend();
 
     const DocumentNode &m_node;
     const QString m_path;

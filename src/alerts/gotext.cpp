@@ -77,6 +77,14 @@ QString quoted(QStringView text)
     return out + u'"';
 }
 
+QString printable(const QString &text)
+{
+    QString clean;
+    for (const QChar letter : text)
+        clean += letter.isPrint() || letter.isSurrogate() ? letter : QChar(QChar::ReplacementCharacter);
+    return clean;
+}
+
 Result<QString> unquoted(QStringView text)
 {
     if (text.size() < 2 || text.front() != u'"' || text.back() != u'"')

@@ -23,7 +23,7 @@ void checkUrl(DocumentReader &reader, const QString &key, const QString &value)
 {
     if (value.trimmed().isEmpty() || value.contains(u"${"))
         return;
-    const QUrl url(value, QUrl::StrictMode);
+    const QUrl url(value); // as tolerant of spaces as Alertmanager
     if (url.isValid() && (url.scheme() == u"http" || url.scheme() == u"https") && !url.host().isEmpty())
         return;
     // The address itself may be the secret.

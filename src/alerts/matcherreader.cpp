@@ -40,6 +40,8 @@ Matchers readMatchers(DocumentReader &reader, const QString &prefix)
                        u"Write for example [severity=\"error\", plan=~\"saga.*\"]."_s);
     else if (list) {
         for (const DocumentPtr &item : list->items) {
+            if (--reader.state().budget <= 0)
+                break;
             if (item->kind != DocumentNode::Kind::Scalar) {
                 reader.problem(item->line, u"%1 holds something that is not a single value."_s.arg(reader.named(key)),
                                u"Put quotes around the matcher, for example 'plan=\"saga\"'."_s);

@@ -116,10 +116,10 @@ void checkRoot(DocumentReader &reader, const Route &root)
                            u"The root route has matchers, but it must take every alert."_s,
                            u"Move them to a route below \"routes\"."_s);
     }
-    for (const char *key : {"mute_time_intervals", "active_time_intervals"}) {
-        if (reader.has(QString::fromLatin1(key)))
-            reader.problem(reader.line(QString::fromLatin1(key)),
-                           u"The root route has %1."_s.arg(QString::fromLatin1(key)),
+    for (const auto &[key, names] : {std::pair(u"mute_time_intervals"_s, root.muteIntervals),
+                                     std::pair(u"active_time_intervals"_s, root.activeIntervals)}) {
+        if (!names.isEmpty())
+            reader.problem(reader.line(key), u"The root route has %1."_s.arg(key),
                            u"Move them to a route below \"routes\"."_s);
     }
     if (root.continues)

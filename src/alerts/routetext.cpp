@@ -10,15 +10,6 @@ namespace loomdeck {
 
 namespace {
 
-// Names and values of a file may hold anything; a terminal obeys control characters.
-QString shown(const QString &text)
-{
-    QString clean;
-    for (const QChar letter : text)
-        clean += letter.isPrint() || letter.isSurrogate() ? letter : QChar(0xFFFD);
-    return clean;
-}
-
 QString groupText(const Route &route)
 {
     return route.groupByAll ? u"[...]"_s : u'[' + route.groupBy.join(u", "_s) + u']';
@@ -42,7 +33,7 @@ QString routeLine(const Route &route, const Route *parent)
         parts << u"mute_time_intervals: ["_s + route.muteIntervals.join(u", "_s) + u']';
     if (!route.activeIntervals.isEmpty())
         parts << u"active_time_intervals: ["_s + route.activeIntervals.join(u", "_s) + u']';
-    return shown(parts.join(u"  "_s));
+    return gotext::printable(parts.join(u"  "_s));
 }
 
 void addRoutes(const Route &route, const QString &indent, QStringList &lines)
@@ -65,7 +56,7 @@ QString receiverLine(const Receiver &receiver)
             kind += u" (not sent)"_s;
         kinds << kind;
     }
-    return shown(receiver.name + u": "_s + (kinds.isEmpty() ? u"tells nobody"_s : kinds.join(u", "_s)));
+    return gotext::printable(receiver.name + u": "_s + (kinds.isEmpty() ? u"tells nobody"_s : kinds.join(u", "_s)));
 }
 
 } // namespace

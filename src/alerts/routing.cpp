@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/routing.h"
 
+#include "alerts/gotext.h"
 #include "alerts/intervalreader.h"
 #include "alerts/matcherreader.h"
 #include "alerts/opsreader.h"
@@ -54,6 +55,8 @@ public:
         for (const NameUse &use : uses) {
             if (m_seen.contains(use.name))
                 continue;
+            if (m_state.problems.size() > ReadingState::most)
+                return;
             // Looking for a near one in thousands, thousands of times, would take for ever.
             const QString near = m_names.size() > 1000 ? QString() : nearest(use.name, m_names);
             m_state.add(m_state.problems, use.line,
@@ -167,6 +170,16 @@ RoutingCheck readRouting(const QByteArray &text)
             root.problem(root.line(u"OpsAlerting"_s), u"Both route and OpsAlerting say where alerts go."_s,
                          u"Keep one of the two, or write \"Enabled: false\" below OpsAlerting."_s);
         isThere = isAlertmanager || ops;
+    }
+    if (state.budget <= 0 && state.problems.size() <= ReadingState::most)
+        state.problems.push_back({0, u"The file holds, or its aliases unfold to, more than is read."_s,
+                                  u"Use fewer aliases inside each other, or fewer routes."_s});
+    // A terminal obeys what a name in a file may hold.
+    for (RoutingProblems *list : {&state.problems, &state.warnings}) {
+        for (RoutingProblem &one : *list) {
+            one.message = gotext::printable(one.message);
+            one.fix = gotext::printable(one.fix);
+        }
     }
     const auto byLine = [](const RoutingProblem &a, const RoutingProblem &b) { return a.line < b.line; };
     std::stable_sort(state.problems.begin(), state.problems.end(), byLine);

@@ -59,11 +59,10 @@ int main(int argc, char **argv)
     qInstallMessageHandler(writeLog);
     QCoreApplication::setApplicationName(u"loomdeck"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(LOOMDECK_VERSION));
-    static const QHash<QString, cli::Main> commands{{u"serve"_s, cli::serveMain},   {u"import"_s, cli::importMain},
-                                                    {u"verify"_s, cli::verifyMain}, {u"doctor"_s, cli::doctorMain},
-                                                    {u"token"_s, cli::tokenMain},   {u"config"_s, cli::configMain},
-                                                    {u"demo"_s, cli::demoMain},     {u"metrics"_s, cli::metricsMain},
-                                                    {u"routes"_s, cli::routesMain}};
+    static const QHash<QString, cli::Main> commands{
+        {u"serve"_s, cli::serveMain},   {u"import"_s, cli::importMain},   {u"verify"_s, cli::verifyMain},
+        {u"doctor"_s, cli::doctorMain}, {u"token"_s, cli::tokenMain},     {u"config"_s, cli::configMain},
+        {u"demo"_s, cli::demoMain},     {u"metrics"_s, cli::metricsMain}, {u"routes"_s, cli::routesMain}};
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);

@@ -121,7 +121,7 @@ int testRoutes(const QStringList &arguments)
     for (const Route *route : RouteIndex(routing->root).match(labels.value()))
         receivers << route->receiver;
     const QString line = receivers.join(u',');
-    print(line);
+    print(gotext::printable(line));
     if (const QString wanted = parser.value(u"verify.receivers"_s);
         parser.isSet(u"verify.receivers"_s) && wanted != line)
         return refuse(Error::badInput(u"OTHER_RECEIVERS"_s, u"The receivers are not \"%1\"."_s.arg(wanted.left(200)),

@@ -160,6 +160,13 @@ private Q_SLOTS:
         QCOMPARE(LabelSet().fingerprintText(), u"cbf29ce484222325"_s);
         const LabelSet one{{u"foo"_s, u"bar"_s}};
         QCOMPARE(one.fingerprintText(), u"3fff2c2d7595e046"_s);
+        const LabelSet odd{{u"alertname"_s, u"o\"dd\\\n\u00e9 \a\u202e"_s},
+                           {u"q"_s, u"a\"\nz"_s},
+                           {u"b"_s, u"1"_s},
+                           {u"x"_s, u"\U0001F642"_s}};
+        QCOMPARE(odd.fingerprintText(), u"d83a85d7b0fbe2ef"_s);
+        QCOMPARE(odd.text(),
+                 u"{alertname=\"o\\\"dd\\\\\\n\u00e9 \\a\\u202e\", b=\"1\", q=\"a\\\"\\nz\", x=\"\U0001F642\"}"_s);
         const LabelSet turned{{u"b"_s, u"2"_s}, {u"a"_s, u"1"_s}};
         const LabelSet sorted{{u"a"_s, u"1"_s}, {u"b"_s, u"2"_s}, {u"c"_s, {}}};
         QCOMPARE(turned.fingerprint(), sorted.fingerprint());

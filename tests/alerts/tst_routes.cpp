@@ -177,25 +177,31 @@ private Q_SLOTS:
         QRandomGenerator random(20261120);
         const auto value = [&random] { return QString::number(random.bounded(6)); };
         const QStringList names{u"a"_s, u"b"_s, u"c"_s, u"d"_s};
+        // Trees of all kinds, and trees that can only be told apart by expressions.
+        bool isExpressions = false;
         const std::function<Route(int)> grow = [&](int depth) {
             Route route;
             route.receiver = QString::number(random.generate(), 36);
             route.continues = random.bounded(4) == 0;
             for (int i = random.bounded(3); depth > 0 && i >= 0; --i) {
-                const auto op = static_cast<Matcher::Op>(random.bounded(4));
+                const auto op = isExpressions ? (random.bounded(3) > 0 ? Matcher::Op::Regex : Matcher::Op::NotRegex)
+                                              : static_cast<Matcher::Op>(random.bounded(4));
                 const bool isRegex = op == Matcher::Op::Regex || op == Matcher::Op::NotRegex;
-                const QString text = random.bounded(5) == 0              ? u""_s
-                                     : isRegex && random.bounded(2) == 0 ? value() + u'|' + value()
-                                     : isRegex                           ? u"["_s + value() + u"x]?"_s
-                                                                         : value();
-                route.matchers.push_back(Matcher::make(names[random.bounded(4)], op, text).value());
+                const bool isChoice = isRegex && !isExpressions && random.bounded(2) == 0;
+                const QString text = random.bounded(5) == 0 ? u""_s
+                                     : isChoice             ? value() + u'|' + value()
+                                     : isRegex              ? u"["_s + value() + u"x]?"_s
+                                                            : value();
+                route.matchers.push_back(Matcher::make(names[random.bounded(isExpressions ? 2 : 4)], op, text).value());
             }
-            for (int i = depth < 3 ? random.bounded(14) : 0; i > 0; --i)
+            const int most = depth == 0 ? 60 : depth == 1 ? 14 : depth == 2 ? 5 : 1;
+            for (int i = random.bounded(most); i > 0; --i)
                 route.children.push_back(grow(depth + 1));
             return route;
         };
         int several = 0;
         for (int tree = 0; tree < 40; ++tree) {
+            isExpressions = tree % 2 == 1;
             const Route root = grow(0);
             const RouteIndex index(root);
             RouteMemory memory(index);

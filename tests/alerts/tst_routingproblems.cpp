@@ -132,6 +132,12 @@ private Q_SLOTS:
         row("a list", "- a\n", {u"1: …The file is not a mapping"_s});
         row("a route that is a list", "route: [a]\nreceivers: []\n",
             {u"1: …route is not a mapping"_s, u"1: …names no receiver"_s});
+        row("what Alertmanager lets pass",
+            "receivers: [{name: a, webhook_configs: [{url: 'http://u:p@x:99/y?z=a b'}]}, {name: 'null'}]\n"
+            "route: {receiver: 'null', matchers: [], mute_time_intervals: [], group_wait: 0, routes: [{matchers: "
+            "['']}]}\n"
+            "global:\ntemplates:\n",
+            {});
         row("both ways", good + "OpsAlerting: {Enabled: true, WebhookUrl: 'https://x/'}\n",
             {u"3: …Both route and OpsAlerting"_s});
         row("the other way switched off", good + "OpsAlerting: {Enabled: false}\n", {});

@@ -27,9 +27,10 @@ const QByteArray alertRoutes =
     "  - {name: pager, opsgenie_configs: [{api_key: x}]}\n"
     "  - {name: writers}\n";
 
-const QByteArray opsOptions = R"({"OpsAlerting": {"Enabled": true, "WebhookUrl": "https://ops.example/hook",
-  "SeverityFilter": ["Warning", "Error"],
-  "Routes": {"alert:planner:recent-failures": {"RoutingKey": "critical"}, "severity:error": {"RoutingKey": "errors"}}}})";
+const QByteArray opsOptions = "{\"OpsAlerting\": {\"Enabled\": true, \"WebhookUrl\": \"https://ops.example/hook\",\n"
+                              "  \"SeverityFilter\": [\"Warning\", \"Error\"],\n"
+                              "  \"Routes\": {\"alert:planner:recent-failures\": {\"RoutingKey\": \"critical\"},\n"
+                              "             \"severity:error\": {\"RoutingKey\": \"errors\"}}}}\n";
 
 } // namespace
 
@@ -174,6 +175,31 @@ private Q_SLOTS:
         QVERIFY2(with.code == 0, qPrintable(with.err));
         QVERIFY(with.out.endsWith(u" is good\n"_s));
         QVERIFY(with.err.contains(u"cannot speak opsgenie"_s) && !with.err.contains(u"hush-hush"_s));
+    }
+
+    void theSamplesAreGood_data()
+    {
+        QTest::addColumn<QString>("labels");
+        QTest::addColumn<QString>("receivers");
+        QTest::newRow("dev") << u"severity=error"_s << u"loopback,desktop"_s;
+        QTest::newRow("staging") << u"severity=error alertname=planner:recent-failures"_s << u"signed,channel"_s;
+        QTest::newRow("production") << u"severity=error alertname=planner:recent-failures"_s << u"ops,pager"_s;
+    }
+    void theSamplesAreGood()
+    {
+        QFETCH(QString, labels);
+        const QString file =
+            QStringLiteral(LOOMDECK_SAMPLES "/%1.yaml").arg(QString::fromLatin1(QTest::currentDataTag()));
+        QList<std::pair<QString, QString>> secrets;
+        for (const char *name : {"LOOMDECK_STORE_PASSWORD", "STAGING_SLACK_URL", "STAGING_HOOK_SECRET",
+                                 "OPS_SMTP_PASSWORD", "OPS_SECRET", "OPS_PAGERDUTY_KEY", "OPS_SLACK_URL"})
+            secrets.append({QString::fromLatin1(name), u"https://x.example/"_s});
+        const ProgramRun check = runProgram({u"config"_s, u"check"_s, file}, secrets);
+        QVERIFY2(check.code == 0, qPrintable(check.err));
+        QCOMPARE(check.err, QString());
+        const ProgramRun test =
+            runProgram(QStringList{u"routes"_s, u"test"_s, u"--config"_s, file} + labels.split(u' '));
+        QTEST(test.out.trimmed(), "receivers");
     }
 
     void otherCommandsTakeTheFile()
