@@ -15,6 +15,11 @@ ModalDialog {
         root.open()
     }
 
+    function showKeys(command: string, keys: string): void {
+        form.beginKeys(command, keys)
+        root.open()
+    }
+
     title: form.title
     note: !form.loaded ? qsTr("Looking at every item of the set") : form.eligible === 0 ? qsTr("None of them can take part")
         : qsTr("1 journal entry, %1 effects, can be stopped while it runs").arg(Session.formats.number(form.eligible))

@@ -8,20 +8,57 @@ import Loomdeck.Health
 FocusScope {
     id: root
 
-    readonly property bool settled: controller.loaded || controller.error.isSet
+    readonly property bool settled: status.loaded && (part === "charts" ? controller.loaded || controller.error.isSet : lists.settled)
+    /** `charts`, or the name of a list. */
+    property string part: "charts"
+    readonly property bool charting: part === "charts"
     readonly property bool wide: width >= Theme.px(1080)
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Planner health")
 
+    // Somebody came from a small chart; what is not here leads to the page alone.
+    function takeWish(): void {
+        const key = Session.navigator.takeHealthChart()
+        if (key !== "")
+            part = "charts"
+        const wanted = key === "" ? null : named(key === "budgets" ? "budgetTable" : key + "Chart", body)
+        if (wanted !== null)
+            body.reveal(wanted)
+    }
+    function named(name: string, within: Item): Item {
+        for (let at = 0; at < within.children.length; ++at) {
+            const one = within.children[at]
+            const found = one.objectName === name ? one : root.named(name, one)
+            if (found !== null)
+                return found
+        }
+        return null
+    }
+
+    Component.onCompleted: takeWish()
+    Connections {
+        target: Session.navigator
+        function onHealthChartAsked(): void { root.takeWish() }
+    }
     HealthController {
         id: controller
         pixels: charts.plotWidth
     }
+    PlannerStatus {
+        id: status
+        onListWanted: (list, filter) => {
+            lists.filter(list, filter)
+            root.part = list
+        }
+    }
     Shortcut {
         sequence: "F5"
         enabled: root.visible
-        onActivated: controller.reload()
+        onActivated: {
+            controller.reload()
+            status.reload()
+        }
     }
     Shortcut {
         sequence: "Escape"
@@ -33,26 +70,57 @@ FocusScope {
         width: parent.width
         health: controller
     }
+    HealthStatusBlock {
+        id: block
+        anchors.top: header.bottom
+        width: parent.width
+        height: visible ? implicitHeight : 0
+        status: status
+        room: root.height < Theme.px(720) ? 2 : 3
+    }
+    HealthTabs {
+        id: tabs
+        anchors.top: block.bottom
+        x: Theme.margin
+        width: parent.width - 2 * Theme.margin
+        status: status
+        currentKey: root.part
+        onActivated: key => root.part = key
+    }
+    Separator {
+        anchors.bottom: tabs.bottom
+        width: parent.width
+        z: -1
+    }
+    HealthLists {
+        id: lists
+        anchors.top: tabs.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        visible: !root.charting
+        status: status
+        current: root.charting ? "" : root.part
+    }
     FailedState {
         anchors.centerIn: body
-        visible: controller.error.isSet && !controller.loaded
+        visible: root.charting && controller.error.isSet && !controller.loaded
         title: qsTr("The metrics cannot be read")
         text: controller.error.message + " " + controller.error.fix
         details: controller.error.code + ": " + controller.error.message
         onRetry: controller.reload()
     }
     LoadingRows {
-        anchors.top: header.bottom
+        anchors.top: tabs.bottom
         anchors.topMargin: Theme.margin
         x: Theme.margin
         width: parent.width - 2 * Theme.margin
-        visible: !controller.loaded && !controller.error.isSet
+        visible: root.charting && !controller.loaded && !controller.error.isSet
         running: visible
         text: qsTr("Reading metrics")
     }
     EmptyState {
         anchors.fill: body
-        visible: controller.empty
+        visible: root.charting && controller.empty
         iconName: "health"
         objectName: "nothingHappened"
         title: controller.narrowedTo === "" ? qsTr("Nothing happened in this range") : qsTr("Nothing of %1 in this range").arg(controller.narrowedTo)
@@ -67,10 +135,10 @@ FocusScope {
     }
     ScrollArea {
         id: body
-        anchors.top: header.bottom
+        anchors.top: tabs.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: controller.loaded && !controller.empty
+        visible: root.charting && controller.loaded && !controller.empty
         contentHeight: budgets.y + budgets.height
 
         HealthCharts {

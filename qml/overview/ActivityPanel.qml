@@ -10,9 +10,11 @@ Item {
     id: root
 
     required property OverviewController overview
+    property bool divided: true
 
     Separator { width: parent.width }
     Separator {
+        visible: root.divided
         vertical: true
         height: parent.height
     }

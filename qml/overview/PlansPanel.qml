@@ -8,8 +8,14 @@ Item {
     id: root
 
     required property OverviewController overview
+    property bool divided: false
 
     Separator { width: parent.width }
+    Separator {
+        visible: root.divided
+        vertical: true
+        height: parent.height
+    }
     SectionHeader {
         id: head
         x: Theme.margin

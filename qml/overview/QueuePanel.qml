@@ -9,14 +9,13 @@ Item {
     id: root
 
     required property OverviewController overview
-    property bool divided: true
+    property bool lined: false // below another panel
 
     Separator {
-        visible: !root.divided
+        visible: root.lined
         width: parent.width
     }
     Separator {
-        visible: root.divided
         vertical: true
         height: parent.height
     }

@@ -16,6 +16,7 @@ FocusScope {
         { key: "appearance", text: qsTr("Appearance"), icon: "settings" },
         { key: "providers", text: qsTr("Providers"), icon: "node" },
         { key: "prompts", text: qsTr("Prompts"), icon: "note" },
+        { key: "thresholds", text: qsTr("Thresholds"), icon: "health" },
         { key: "shortcuts", text: qsTr("Shortcuts"), icon: "keyboard" },
         { key: "errors", text: qsTr("Error log"), icon: "failed" }]
     readonly property int index: sections.findIndex(entry => entry.key === root.section)

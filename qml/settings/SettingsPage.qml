@@ -8,11 +8,13 @@ import Loomdeck.Settings
 FocusScope {
     id: root
 
-    // environment, appearance, providers, prompts, shortcuts or errors
+    // environment, appearance, providers, prompts, thresholds, shortcuts or errors
     property string section: "environment"
     readonly property PromptsSection prompts: body.item as PromptsSection
     readonly property ProvidersSection providers: body.item as ProvidersSection
+    readonly property ThresholdsSection thresholds: body.item as ThresholdsSection
     readonly property bool settled: (prompts === null || prompts.settled) && (providers === null || providers.settled)
+        && (thresholds === null || thresholds.settled)
 
     // Somebody asked for a section, maybe before this page was made.
     function takeWish(): void {
@@ -24,6 +26,8 @@ FocusScope {
             root.prompts.show(subject)
         if (root.providers !== null)
             root.providers.show(subject)
+        if (root.thresholds !== null)
+            root.thresholds.show(subject)
     }
 
     Component.onCompleted: takeWish()
@@ -103,6 +107,7 @@ FocusScope {
         source: Qt.resolvedUrl(root.section === "appearance" ? "AppearanceSection.qml" : root.section === "shortcuts" ? "ShortcutsSection.qml"
             : root.section === "providers" ? "ProvidersSection.qml"
             : root.section === "prompts" ? "PromptsSection.qml"
+            : root.section === "thresholds" ? "ThresholdsSection.qml"
             : root.section === "errors" ? "ErrorLogSection.qml" : "EnvironmentSection.qml")
     }
 }

@@ -84,6 +84,10 @@ Item {
             failure.active = true
             ;(failure.item as FailureDialog).show(dialog, key !== 0 ? text : "", key !== 0 ? "" : text)
             break
+        case "bulk-keys:backlog.resume":
+            bulk.active = true
+            ;(bulk.item as BulkDialog).showKeys(dialog.slice(10), text)
+            break
         default:
             if (!dialog.startsWith("bulk:")) {
                 console.warn("No dialog is named " + dialog)

@@ -52,6 +52,9 @@ FocusScope {
             text: qsTr("Planner health")
             keys: "G H"
             narrow: root.narrow
+            sign: Session.health.troubled ? Session.health.icon : ""
+            signRole: Session.health.role
+            signText: Session.health.troubled ? Session.health.word : ""
         }
         RailGap {}
         RailEntry {

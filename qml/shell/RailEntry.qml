@@ -15,6 +15,10 @@ T.AbstractButton {
     property bool narrow: false
     property string figure
     property string alarm
+    // A state that stands beside the name; only a dot where there are no names.
+    property string sign
+    property string signRole: "neutral"
+    property string signText
     readonly property bool current: page !== "" && Session.navigator.page === page
     signal activated()
 
@@ -23,7 +27,7 @@ T.AbstractButton {
     hoverEnabled: true
     Accessible.role: Accessible.PageTab
     Accessible.name: root.text
-    Accessible.description: Theme.sentence([root.figure, root.alarm])
+    Accessible.description: Theme.sentence([root.figure, root.alarm, root.signText])
     Accessible.selected: root.current
     Accessible.onPressAction: root.clicked()
     Keys.onReturnPressed: root.clicked()
@@ -53,14 +57,14 @@ T.AbstractButton {
     Item {
         anchors.fill: parent
         Icon {
-            id: sign
+            id: picture
             x: root.narrow ? Math.round((parent.width - width) / 2) : Theme.margin
             anchors.verticalCenter: parent.verticalCenter
             name: root.iconName
             color: root.current ? Theme.accent : Theme.text2
         }
         TextLabel {
-            anchors.left: sign.right
+            anchors.left: picture.right
             anchors.leftMargin: Theme.px(10)
             anchors.verticalCenter: parent.verticalCenter
             visible: !root.narrow
@@ -79,6 +83,14 @@ T.AbstractButton {
             color: Theme.text3
             Accessible.ignored: true
         }
+        Icon {
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !root.narrow && root.sign !== ""
+            name: root.sign
+            color: Theme.role(root.signRole).text
+        }
         KeyCap {
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin
@@ -87,18 +99,18 @@ T.AbstractButton {
             text: root.keys
         }
         Rectangle {
-            visible: root.alarm !== ""
-            x: sign.x + sign.width - 3
-            y: sign.y - 3
+            visible: root.alarm !== "" || root.narrow && root.sign !== ""
+            x: picture.x + picture.width - 3
+            y: picture.y - 3
             width: 7
             height: 7
             radius: 4
-            color: Theme.bad.bar
+            color: root.alarm !== "" ? Theme.bad.bar : Theme.role(root.signRole).bar
         }
     }
     TipLoader {
         target: root
-        text: root.narrow ? qsTr("%1 (%2)", "tip with its shortcut").arg(root.text).arg(root.keys) : root.alarm
+        text: root.narrow ? qsTr("%1 (%2)", "tip with its shortcut").arg(root.signText === "" ? root.text : root.text + ", " + root.signText).arg(root.keys) : root.alarm
         shown: (root.hovered || root.visualFocus) && (root.narrow || root.alarm !== "")
     }
 }

@@ -56,6 +56,17 @@ void BulkForm::beginQuery(const QString &command, const QString &query)
     });
 }
 
+void BulkForm::beginKeys(const QString &command, const QString &keys)
+{
+    reset(command, {});
+    std::vector<qint64> list;
+    for (const QString &key : keys.split(u',', Qt::SkipEmptyParts))
+        list.push_back(key.toLongLong());
+    std::sort(list.begin(), list.end());
+    m_keys = std::make_shared<const std::vector<qint64>>(std::move(list));
+    readPreview();
+}
+
 void BulkForm::reset(const QString &command, const QString &query)
 {
     m_command = bulkCommandFromId(command).value_or(BulkCommand::Resume);

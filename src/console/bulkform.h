@@ -60,6 +60,8 @@ public:
     Q_INVOKABLE void begin(const QString &command, loomdeck::BacklogController *backlog);
     /** Freezes what this query names now, within the scope. */
     Q_INVOKABLE void beginQuery(const QString &command, const QString &query);
+    /** Freezes these items: their keys with commas between. */
+    Q_INVOKABLE void beginKeys(const QString &command, const QString &keys);
     Q_INVOKABLE void start();
 
 Q_SIGNALS:

@@ -49,6 +49,13 @@ void Navigator::openJobs(const QString &state)
     Q_EMIT jobStateAsked();
 }
 
+void Navigator::openHealth(const QString &chart)
+{
+    m_healthChart = chart;
+    openPage(u"health"_s);
+    Q_EMIT healthChartAsked();
+}
+
 void Navigator::openSettings(const QString &section, const QString &subject)
 {
     m_settingsSection = section;
@@ -107,6 +114,11 @@ QString Navigator::takeSettingsSection()
 QString Navigator::takeSettingsSubject()
 {
     return std::exchange(m_settingsSubject, QString());
+}
+
+QString Navigator::takeHealthChart()
+{
+    return std::exchange(m_healthChart, QString());
 }
 
 QString Navigator::takeJobState()

@@ -41,6 +41,8 @@ public:
     /** Opens the backlog with this question. */
     Q_INVOKABLE void openBacklog(const QString &query);
     Q_INVOKABLE void openJobs(const QString &state);
+    /** Opens the planners' health, at this chart. */
+    Q_INVOKABLE void openHealth(const QString &chart);
     /** Opens a section of the settings, at what is named there. */
     Q_INVOKABLE void openSettings(const QString &section, const QString &subject = {});
     Q_INVOKABLE void showItem(qint64 key);
@@ -53,6 +55,7 @@ public:
     /** The question that the backlog page has not taken yet; taking it clears it. */
     Q_INVOKABLE QString takeBacklogQuery();
     Q_INVOKABLE QString takeJobState();
+    Q_INVOKABLE QString takeHealthChart();
     Q_INVOKABLE QString takeSettingsSection();
     Q_INVOKABLE QString takeSettingsSubject();
 
@@ -64,10 +67,11 @@ Q_SIGNALS:
     void asked(const QString &dialog, qint64 key, const QString &text);
     void backlogQueryAsked();
     void jobStateAsked();
+    void healthChartAsked();
     void settingsAsked();
 
 private:
-    QString m_page = QStringLiteral("overview"), m_backlogQuery, m_jobState, m_operation;
+    QString m_page = QStringLiteral("overview"), m_backlogQuery, m_jobState, m_healthChart, m_operation;
     QString m_settingsSection, m_settingsSubject;
     qint64 m_item = 0, m_job = 0;
     std::vector<qint64> m_recent;

@@ -3,6 +3,7 @@
 #include "console/notifications.h"
 
 #include "console/formats.h"
+#include "console/verdictwords.h"
 
 using namespace Qt::StringLiterals;
 
@@ -94,6 +95,16 @@ std::optional<Notifications::Notification> Notifications::of(const JournalEntry 
                             entry.at,
                             0};
     }
+    // That the planners are well again needs nobody.
+    if (const QString status = entry.after[u"status"].toString();
+        entry.kind == u"health.changed" && status != healthStatusName(HealthStatus::Healthy))
+        return Notification{status == healthStatusName(HealthStatus::Critical) ? tr("Planner health is critical")
+                                                                               : tr("Planner health is degraded"),
+                            verdictwords::heading(entry.after[u"alerts"].toVariant().toStringList()),
+                            status == healthStatusName(HealthStatus::Critical) ? u"error"_s : u"degraded"_s,
+                            u"health"_s,
+                            entry.at,
+                            0};
     if (entry.kind == u"backlog.auto-resume")
         return Notification{
             tr("Resumed by itself"), tr("%1 had stood still").arg(where), u"retrying"_s, u"backlog"_s, entry.at,

@@ -157,20 +157,4 @@ QVariantList OverviewController::activity() const
     return overviewwords::activity(m_facts.activity, m_session.formats());
 }
 
-QVariantList OverviewController::outcomes() const
-{
-    QVariantList rows;
-    for (const OutcomeCounts &one : m_facts.outcomes)
-        rows << QVariantMap{{u"time"_s, m_session.formats().clockTime(one.from)},
-                            {u"complete"_s, one.complete},
-                            {u"failed"_s, one.failed},
-                            {u"cancelled"_s, one.cancelled}};
-    return rows;
-}
-
-QString OverviewController::outcomesFinding() const
-{
-    return overviewwords::outcomesFinding(m_facts.outcomes, m_session.formats());
-}
-
 } // namespace loomdeck

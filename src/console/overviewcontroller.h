@@ -39,10 +39,6 @@ class OverviewController : public QObject
     Q_PROPERTY(QString reasonsCaption READ reasonsCaption NOTIFY changed)
     /** `{time, actor, text, subject, plan, stateName, itemKey}` */
     Q_PROPERTY(QVariantList activity READ activity NOTIFY changed)
-    /** `{time, complete, failed, cancelled}` for each half hour */
-    Q_PROPERTY(QVariantList outcomes READ outcomes NOTIFY changed)
-    /** What the outcomes tell, as a sentence. */
-    Q_PROPERTY(QString outcomesFinding READ outcomesFinding NOTIFY changed)
 
 public:
     explicit OverviewController(QObject *parent = nullptr);
@@ -63,8 +59,6 @@ public:
     QVariantList reasons() const;
     QString reasonsCaption() const;
     QVariantList activity() const;
-    QVariantList outcomes() const;
-    QString outcomesFinding() const;
 
     Q_INVOKABLE void reload();
 

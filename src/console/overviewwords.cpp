@@ -6,7 +6,6 @@
 #include "console/itemwords.h"
 
 #include <algorithm>
-#include <numeric>
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -14,11 +13,6 @@ using namespace Qt::StringLiterals;
 namespace loomdeck::overviewwords {
 
 namespace {
-
-// A jump is told when the last hours fail this much more often than those before, and more than by chance.
-constexpr double jump = 2.0;
-constexpr qint64 leastFailures = 4;
-constexpr int recentSteps = 6;
 
 QString tr(const char *text, const char *meaning = nullptr, int n = -1)
 {
@@ -154,34 +148,6 @@ QVariantList activity(const std::vector<JournalEntry> &entries, const Formats &f
                             {u"itemKey"_s, entry.subjectType == u"item" ? double(entry.subjectKey) : 0.0}};
     }
     return rows;
-}
-
-QString outcomesFinding(const std::vector<OutcomeCounts> &outcomes, const Formats &formats)
-{
-    qint64 complete = 0, failed = 0, recentFailed = 0, recentAll = 0;
-    const auto split = std::ssize(outcomes) - recentSteps;
-    for (qsizetype i = 0; i < std::ssize(outcomes); ++i) {
-        const OutcomeCounts &one = outcomes[static_cast<size_t>(i)];
-        complete += one.complete;
-        failed += one.failed;
-        if (i >= split) {
-            recentFailed += one.failed;
-            recentAll += one.failed + one.complete;
-        }
-    }
-    if (complete + failed == 0)
-        return tr("No phase has ended in 24 h");
-    const double earlier =
-        static_cast<double>(failed - recentFailed) / static_cast<double>(std::max<qsizetype>(1, split));
-    const double recent = static_cast<double>(recentFailed) / recentSteps;
-    if (recentFailed >= leastFailures && earlier > 0 && recent > jump * earlier)
-        return tr("Failures up %1× since %2")
-            .arg(qRound(recent / earlier))
-            .arg(formats.clockTime(outcomes[static_cast<size_t>(std::max<qsizetype>(0, split))].from));
-    if (recentFailed >= leastFailures && recentFailed * 2 > recentAll)
-        return tr("Most phases fail now");
-    const QString ended = tr("%n phase(s) completed", nullptr, static_cast<int>(complete));
-    return failed == 0 ? tr("%1, none gave up").arg(ended) : tr("%1, %2 gave up").arg(ended, Formats::number(failed));
 }
 
 } // namespace loomdeck::overviewwords

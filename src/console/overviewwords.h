@@ -18,8 +18,6 @@ QVariantList plans(const std::vector<backlogsql::PlanCounts> &plans, const Forma
 QVariantList reasons(const std::vector<ReasonCount> &reasons, const Formats &formats);
 /** `{time, actor, text, subject, stateName, itemKey}` */
 QVariantList activity(const std::vector<JournalEntry> &entries, const Formats &formats);
-/** "Failures up 4× since 12:00", "148 phases completed in 24 h, 6 gave up" */
-QString outcomesFinding(const std::vector<OutcomeCounts> &outcomes, const Formats &formats);
 
 } // namespace overviewwords
 

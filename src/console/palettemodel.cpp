@@ -5,6 +5,7 @@
 #include "console/gatewords.h"
 #include "console/itemwords.h"
 #include "console/session.h"
+#include "console/thresholdwords.h"
 #include "core/whendone.h"
 
 using namespace Qt::StringLiterals;
@@ -162,6 +163,12 @@ PaletteModel::Entries PaletteModel::commands() const
                         }});
     addGateCommands(list);
     addPlanCommands(list);
+    list.push_back({session.commands()->text(u"health.threshold"_s),
+                    {},
+                    u"settings"_s,
+                    session.commands()->refusal(u"health.threshold"_s),
+                    {},
+                    [&session] { session.navigator()->openSettings(u"thresholds"_s); }});
     list.push_back(
         {tr("Shortcuts"), {}, u"keyboard"_s, {}, {u"F1"_s}, [&session] { session.navigator()->ask(u"shortcuts"_s); }});
     return list;
@@ -269,6 +276,17 @@ PaletteModel::Entries PaletteModel::pages() const
     add(u"settings"_s, tr("Settings"), u"S"_s);
     list.push_back(
         {tr("Prompts"), tr("Settings"), u"note"_s, {}, {}, [navigator] { navigator->openSettings(u"prompts"_s); }});
+    list.push_back({tr("Thresholds"), tr("Settings"), u"settings"_s, {}, {}, [navigator] {
+                        navigator->openSettings(u"thresholds"_s);
+                    }});
+    // Each by its name, but only for who looks for it.
+    for (const ThresholdInfo &info : words(m_text).isEmpty() ? QList<ThresholdInfo>() : healththresholds::all())
+        list.push_back({tr("Threshold: %1").arg(thresholdwords::title(info.name)),
+                        tr("Settings"),
+                        u"settings"_s,
+                        {},
+                        {},
+                        [navigator, name = info.name] { navigator->openSettings(u"thresholds"_s, name); }});
     list.push_back(
         {tr("What runs next"), tr("Jobs"), u"jobs"_s, {}, {}, [navigator] { navigator->openJobs(u"next"_s); }});
     list.push_back(

@@ -38,6 +38,16 @@ StateWords state(const PromptTemplate &row)
     Q_UNREACHABLE();
 }
 
+QString issueWord(const QString &issue)
+{
+    static const QHash<QString, const char *> words{
+        {u"missing"_s, QT_TRANSLATE_NOOP("loomdeck::promptwords", "missing")},
+        {u"inactive"_s, QT_TRANSLATE_NOOP("loomdeck::promptwords", "no version in use")},
+        {u"empty"_s, QT_TRANSLATE_NOOP("loomdeck::promptwords", "empty")},
+        {u"invalid"_s, QT_TRANSLATE_NOOP("loomdeck::promptwords", "not usable")}};
+    return words.contains(issue) ? said(words[issue]) : issue;
+}
+
 QString title(const PromptTemplate &row)
 {
     const PromptEntry *entry = promptbook::find(row.id);

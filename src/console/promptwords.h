@@ -12,6 +12,8 @@ struct StateWords
     QString text, icon, role;
 };
 StateWords state(const PromptTemplate &row);
+/** `missing`, `inactive` … as a report names it, in the user's language. */
+QString issueWord(const QString &issue);
 /** `Vision plan`, in the user's language. */
 QString title(const PromptTemplate &row);
 /** `version 3`, or that none is used. */

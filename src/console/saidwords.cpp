@@ -135,6 +135,9 @@ constexpr std::array known{
     QT_TRANSLATE_NOOP("said", "Retry or resume it to start it again."),
     QT_TRANSLATE_NOOP("said", "Wait for its end, or cancel it first."),
     QT_TRANSLATE_NOOP("said", "Reload the list of plans."),
+    // Thresholds of the planners' health: health/healththreshold.cpp.
+    QT_TRANSLATE_NOOP("said", "Contract drift would be an error at %1 and a warning only at %2."),
+    QT_TRANSLATE_NOOP("said", "Keep the warning at or below the error; change the other one first."),
 };
 
 /** A sentence, parted at its places. */

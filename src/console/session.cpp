@@ -49,6 +49,7 @@ Session::Session(Options options, QObject *parent)
     , m_itemActions(*this)
     , m_status(m_formats)
     , m_troubles(*this)
+    , m_plannerHealth(*this)
     , m_gates(*this)
     , m_lanes(*this)
 {
@@ -116,6 +117,7 @@ void Session::useEngine(std::unique_ptr<Engine> engine)
     m_scope.load(m_engine->queries());
     m_names.load(m_engine->queries());
     m_troubles.follow();
+    m_plannerHealth.follow();
     m_gates.follow();
     m_lanes.follow();
     setState(Open);

@@ -14,6 +14,7 @@
 #include "console/namedirectory.h"
 #include "console/navigator.h"
 #include "console/notifications.h"
+#include "console/plannerhealth.h"
 #include "console/promptdrafts.h"
 #include "console/scope.h"
 #include "console/storestatus.h"
@@ -49,6 +50,7 @@ class Session : public QObject
     Q_PROPERTY(loomdeck::ItemActions *items READ itemActions CONSTANT)
     Q_PROPERTY(loomdeck::StoreStatus *status READ status CONSTANT)
     Q_PROPERTY(loomdeck::Troubles *troubles READ troubles CONSTANT)
+    Q_PROPERTY(loomdeck::PlannerHealth *health READ plannerHealth CONSTANT)
     Q_PROPERTY(loomdeck::PromptDrafts *drafts READ drafts CONSTANT)
     /** Name of the environment, `local` by default, and the role of the theme that colours it. */
     Q_PROPERTY(QString environment READ environment CONSTANT)
@@ -108,6 +110,7 @@ public:
     ItemActions *itemActions() { return &m_itemActions; }
     StoreStatus *status() { return &m_status; }
     Troubles *troubles() { return &m_troubles; }
+    PlannerHealth *plannerHealth() { return &m_plannerHealth; }
     PromptDrafts *drafts() { return &m_drafts; }
     GateBook *gates() { return &m_gates; }
     LaneBook *lanes() { return &m_lanes; }
@@ -151,6 +154,7 @@ private:
     ItemActions m_itemActions;
     StoreStatus m_status;
     Troubles m_troubles;
+    PlannerHealth m_plannerHealth;
     PromptDrafts m_drafts;
     GateBook m_gates;
     LaneBook m_lanes;

@@ -90,6 +90,7 @@ QList<Shortcuts::Entry> Shortcuts::ownKeys()
         {tr("Failures"), tr("Retry the group"), caps(u"R"_s), {}},
         {tr("Failures"), tr("The call that failed"), caps(u"T"_s), {}},
         {tr("Failures"), tr("The run that resolved it"), caps(u"V"_s), {}},
+        {tr("Planner health"), tr("Resume the item or the selection"), caps(u"R"_s), {}},
         {dialogs, tr("Close, or go back"), caps(u"Esc"_s), {}},
         {dialogs, tr("Do it, unless it is dangerous"), {tr("Enter")}, {}},
     };

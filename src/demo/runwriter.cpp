@@ -12,6 +12,7 @@
 #include "providers/failureclass.h"
 
 #include <map>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -103,11 +104,21 @@ void writeTranscripts(Connection &sql, const std::vector<PlanScript> &scripts, c
     rows.flush();
 }
 
+/** How a run that failed ended, as the planner records it. */
+QJsonArray saidIn(const PlanScript &script, const Work &work, const DemoRun &run)
+{
+    return {QJsonObject{{u"timestampUtc"_s, isoText(run.ended)},
+                        {u"role"_s, u"assistant"_s},
+                        {u"message"_s, work.fault},
+                        {u"metadata"_s, QJsonObject{{u"transcriptId"_s, transcriptIdOf(script, work, run)}}}}};
+}
+
 void writeExecutions(Connection &sql, const std::vector<PlanScript> &scripts)
 {
     BulkInsert rows(sql, u"planner_executions"_s,
                     {u"id"_s, u"planner_name"_s, u"outcome"_s, u"plan_id"_s, u"agent_id"_s, u"conversation_id"_s,
-                     u"primary_agent_id"_s, u"conversation_state"_s, u"metrics"_s, u"diagnostics"_s, u"created_at"_s});
+                     u"primary_agent_id"_s, u"conversation_state"_s, u"metrics"_s, u"diagnostics"_s, u"transcript"_s,
+                     u"created_at"_s});
     forTold(scripts, [&](const PlanScript &script, const Work &work) {
         // The world bible is written without a planner.
         if (work.piece.phase() == Phase::WorldBibleManager)
@@ -122,6 +133,7 @@ void writeExecutions(Connection &sql, const std::vector<PlanScript> &scripts)
                                            {u"backlogItemId"_s, work.item.backlogId}}),
                       bindJson(QJsonObject{{u"latencyMs"_s, took}, {u"durationMs"_s, took}}),
                       run.passed ? bindText({}) : bindJson(QJsonObject{{u"error"_s, work.fault}}),
+                      run.passed ? bindText({}) : bindJson(QJsonValue(saidIn(script, work, run))),
                       toMicros(run.ended)});
         }
     });

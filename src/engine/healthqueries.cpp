@@ -31,8 +31,8 @@ QFuture<Result<HealthDetails>> Queries::healthDetails(const std::map<HealthList,
         const auto report = maintainedHealth(c);
         if (!report)
             return report.error();
-        HealthDetails details{*report, {}};
         const HealthThresholds limits = healthstore::thresholds(c);
+        HealthDetails details{*report, {}, limits};
         for (const auto &[list, wish] : wishes) {
             const auto page = healthlists::page(c, list, wish, limits, details.report.generatedAt);
             if (!page)
@@ -43,9 +43,30 @@ QFuture<Result<HealthDetails>> Queries::healthDetails(const std::map<HealthList,
     });
 }
 
+QFuture<Result<HealthOutlook>> Queries::healthOutlook()
+{
+    return m_database.read([](Connection &c) -> Result<HealthOutlook> {
+        const auto report = maintainedHealth(c);
+        if (!report)
+            return report.error();
+        const HealthThresholds limits = healthstore::thresholds(c);
+        const Timestamp now = report->generatedAt;
+        const auto stale = healthlists::page(c, HealthList::Stale, {}, limits, now);
+        if (!stale)
+            return stale.error();
+        return HealthOutlook{*report, limits, healthlists::totals(c, limits, now), *stale};
+    });
+}
+
 QFuture<Result<std::vector<ThresholdRow>>> Queries::healthThresholds()
 {
     return m_database.read([](Connection &c) { return healthstore::thresholdRows(c); });
+}
+
+QFuture<Result<HealthGlance>> Queries::healthGlance(const HealthGlanceQuestion &question)
+{
+    return m_database.read(
+        [question, now = m_database.clock().now()](Connection &c) { return readHealthGlance(c, question, now); });
 }
 
 } // namespace loomdeck

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/overview.h"
 
-#include "backlog/starter.h"
 #include "core/texttime.h"
 #include "db/journalchain.h"
 
@@ -14,7 +13,6 @@ namespace loomdeck {
 namespace {
 
 constexpr auto staleAfter = 60min;
-constexpr auto outcomesShown = 24h;
 constexpr int activityRead = 300;
 constexpr size_t activityShown = 12;
 
@@ -66,46 +64,6 @@ std::vector<ReasonCount> countReasons(Connection &connection, const BacklogQuery
         binds, [](const Row &row) {
             return ReasonCount{waitReasonFromCode(row.text(0)), row.integer(1), row.time(2)};
         });
-}
-
-std::vector<OutcomeCounts> countOutcomes(Connection &connection, const std::vector<backlogsql::PlanCounts> &plans,
-                                         bool allPlans, Timestamp now)
-{
-    const qint64 step = outcomeStep.count();
-    const qint64 last = toMicros(now) / step, first = last - outcomesShown / outcomeStep + 1;
-    std::vector<OutcomeCounts> list;
-    for (qint64 bucket = first; bucket <= last; ++bucket)
-        list.push_back({fromMicros(bucket * step)});
-    Binds binds{first * step, phaseJobKind()};
-    QString inPlans;
-    if (!allPlans) {
-        inPlans = u" AND plan_id IN (?%1)"_s.arg(u", ?"_s.repeated(std::max<qsizetype>(0, std::ssize(plans) - 1)));
-        for (const backlogsql::PlanCounts &plan : plans)
-            binds << plan.planId;
-        if (plans.empty())
-            binds << QString();
-    }
-    connection.each(
-        u"SELECT finished_at / %1, state, count(*) FROM jobs WHERE state >= 3 AND finished_at >= ? AND kind = ?%2 GROUP BY 1, 2"_s
-            .arg(step)
-            .arg(inPlans),
-        binds, [&](const Row &row) {
-            const qint64 at = row.integer(0) - first;
-            if (at < 0 || at >= std::ssize(list))
-                return;
-            OutcomeCounts &counts = list[static_cast<size_t>(at)];
-            switch (static_cast<JobState>(row.integer(1))) {
-            case JobState::Complete:
-                counts.complete += row.integer(2);
-                break;
-            case JobState::Dead:
-                counts.failed += row.integer(2);
-                break;
-            default:
-                counts.cancelled += row.integer(2);
-            }
-        });
-    return list;
 }
 
 /** The newest entries that tell of work; bounded, for a kind that is rare must not be looked for in the whole journal.
@@ -160,7 +118,6 @@ OverviewFacts readOverview(Connection &connection, const BacklogQuery::Scope &sc
         const bool allPlans = scope.plans.isEmpty();
         facts.attention = itemstore::listByKeys(connection, attentionKeys(connection, scope, attention));
         facts.reasons = countReasons(connection, scope);
-        facts.outcomes = countOutcomes(connection, facts.plans, allPlans, now);
         facts.activity = readActivity(connection, facts.plans, allPlans);
     }
     return facts;

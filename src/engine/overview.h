@@ -24,13 +24,6 @@ struct TroubleFacts
     Trouble gaveUp, missing, lore, provider, stale, prompt;
 };
 
-/** How phases ended within half an hour. */
-struct OutcomeCounts
-{
-    Timestamp from{};
-    qint64 complete = 0, failed = 0, cancelled = 0;
-};
-
 /** Items that wait for the same kind of thing. */
 struct ReasonCount
 {
@@ -46,10 +39,9 @@ struct OverviewFacts
     JobCounts jobs;
     std::vector<ItemWithTask> attention; ///< worst first
     qint64 attentionTotal = 0;
-    qint64 stale = 0;                    ///< in progress for more than an hour without a live job
-    std::vector<ReasonCount> reasons;    ///< most first
-    std::vector<OutcomeCounts> outcomes; ///< of the last 24 h, oldest first, none left out
-    std::vector<JournalEntry> activity;  ///< newest first
+    qint64 stale = 0;                   ///< in progress for more than an hour without a live job
+    std::vector<ReasonCount> reasons;   ///< most first
+    std::vector<JournalEntry> activity; ///< newest first
     qint64 journalHead = 0, sealedUpTo = 0;
     std::vector<NodeInfo> nodes;
 };
@@ -58,8 +50,5 @@ struct OverviewFacts
 TroubleFacts readTroubles(Connection &connection, const BacklogQuery::Scope &scope, Timestamp now);
 /** `attention` rows of what needs somebody; with 0 the sums alone. Database thread; throws Failure. */
 OverviewFacts readOverview(Connection &connection, const BacklogQuery::Scope &scope, int attention, Timestamp now);
-
-/** Width of one OutcomeCounts. */
-inline constexpr Micros outcomeStep = std::chrono::minutes(30);
 
 } // namespace loomdeck

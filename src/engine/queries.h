@@ -14,6 +14,7 @@
 #include "core/result.h"
 #include "db/journal.h"
 #include "db/journalchain.h"
+#include "engine/healthglance.h"
 #include "engine/overview.h"
 #include "engine/tokens.h"
 #include "health/healthlists.h"
@@ -76,6 +77,16 @@ struct HealthDetails
 {
     HealthReport report;
     std::map<HealthList, HealthPage> pages;
+    HealthThresholds thresholds; ///< that it is judged by
+};
+
+/** What the page of the planners' health says first, all as of one moment. */
+struct HealthOutlook
+{
+    HealthReport report;
+    HealthThresholds thresholds;         ///< that it is judged by
+    std::map<HealthList, qint64> totals; ///< rows of its lists, at most healthlists::mostCounted + 1
+    HealthPage stale;                    ///< the items that stand still longest
 };
 
 /** An alert with what was journalled of it, the newest first. */
@@ -202,8 +213,13 @@ public:
     QFuture<Result<HealthReport>> health();
     /** The report with pages of its lists, all as of one moment. Errors: those of health(), BAD_PAGE. */
     QFuture<Result<HealthDetails>> healthDetails(const std::map<HealthList, HealthPageWish> &wishes);
+    /** Errors: those of health(). */
+    QFuture<Result<HealthOutlook>> healthOutlook();
     /** What the report is judged by. */
     QFuture<Result<std::vector<ThresholdRow>>> healthThresholds();
+
+    /** The figures of the first page. Errors: those of metrics::checked(). */
+    QFuture<Result<HealthGlance>> healthGlance(const HealthGlanceQuestion &question);
 
     /** A series over time. Errors: those of metrics::checked(). */
     QFuture<Result<MetricAnswer>> metricSeries(const MetricQuery &query);

@@ -77,4 +77,26 @@ BudgetReport judgeBudget(const Objective &objective, const std::function<EventCo
     return report;
 }
 
+std::optional<Timestamp> burningSince(const BudgetReport &report, int minEvents, double target, Timestamp now,
+                                      const std::function<EventCounts(Timestamp, Timestamp)> &countsBetween)
+{
+    constexpr Micros step = 5min, furthest = 24h;
+    std::optional<Timestamp> earliest;
+    for (const BurnState &pair : report.pairs) {
+        if (!pair.fires)
+            continue;
+        const auto firesAt = [&](Timestamp at) {
+            const EventCounts inLong = countsBetween(at - pair.windows.longWindow, at);
+            const EventCounts inShort = countsBetween(at - pair.windows.shortWindow, at);
+            return inLong.all() >= minEvents && inLong.badShare() > pair.factor * (1 - target) &&
+                   inShort.badShare() > pair.factor * (1 - target);
+        };
+        Timestamp since = now;
+        while (now - since < furthest && firesAt(since - step))
+            since -= step;
+        earliest = std::min(earliest.value_or(since), since);
+    }
+    return earliest;
+}
+
 } // namespace loomdeck

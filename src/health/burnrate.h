@@ -69,4 +69,12 @@ struct BudgetReport
  */
 BudgetReport judgeBudget(const Objective &objective, const std::function<EventCounts(Micros)> &countsSince);
 
+/**
+ * Since when a pair of windows fires without a break, looked at every five minutes of the last day; nothing when none
+ * fires now. The earliest of the four counts: a burn that slows down is still the same one. `countsBetween` tells the
+ * events after the first time up to the second. Pure.
+ */
+std::optional<Timestamp> burningSince(const BudgetReport &report, int minEvents, double target, Timestamp now,
+                                      const std::function<EventCounts(Timestamp, Timestamp)> &countsBetween);
+
 } // namespace loomdeck

@@ -90,16 +90,16 @@ void readEvents(Connection &sql, HealthFacts &facts, const HealthThresholds &lim
              });
 }
 
-void readBibles(Connection &sql, HealthFacts &facts)
+void readBibles(Connection &sql, HealthFacts &facts, Timestamp fresh)
 {
-    sql.each(
-        u"SELECT p.id, p.name, b.branch, EXISTS (SELECT 1 FROM world_bible_entries e WHERE e.world_bible_id = b.id "
-        "AND e.is_active = 1), (SELECT max(coalesce(e.updated_at, e.created_at)) FROM world_bible_entries e WHERE "
-        "e.world_bible_id = b.id) FROM world_bibles b JOIN plans p ON p.key = b.plan_key ORDER BY p.name, p.id, "
-        "b.branch, b.id"_s,
-        {}, [&facts](const Row &row) {
-            facts.bibles.push_back({row.text(0), row.text(1), row.text(2), row.boolean(3), row.maybeTime(4)});
-        });
+    facts.hasBibles = sql.count(u"SELECT count(*) FROM (SELECT 1 FROM world_bibles LIMIT 1) x"_s) > 0;
+    // A plan may have thousands of branches; only those that are at fault are read. Triggers keep both columns.
+    sql.each(u"SELECT p.id, p.name, b.branch, b.has_active, nullif(b.touched_at, 0) FROM world_bibles b JOIN plans p "
+             u"ON p.key "
+             "= b.plan_key WHERE b.has_active = 0 OR b.touched_at < ? ORDER BY p.name, p.id, b.branch, b.id"_s,
+             {toMicros(fresh)}, [&facts](const Row &row) {
+                 facts.bibles.push_back({row.text(0), row.text(1), row.text(2), row.boolean(3), row.maybeTime(4)});
+             });
 }
 
 void readExecutions(Connection &sql, HealthFacts &facts, const HealthThresholds &limits, Timestamp now)
@@ -164,7 +164,7 @@ HealthFacts readHealthFacts(Connection &connection, const HealthThresholds &thre
     readLore(connection, facts);
     readObligations(connection, facts, now - thresholds.obligationAgeing);
     readEvents(connection, facts, thresholds, now);
-    readBibles(connection, facts);
+    readBibles(connection, facts, now - thresholds.worldBibleStale);
     readExecutions(connection, facts, thresholds, now);
     return facts;
 }

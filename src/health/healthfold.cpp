@@ -8,6 +8,10 @@
 #include "db/jsoncolumn.h"
 #include "health/healththreshold.h"
 
+#include <array>
+#include <map>
+#include <optional>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -21,11 +25,49 @@ constexpr auto fullCountEvery = 10min;
 // Clocks may be set back after something was dropped.
 constexpr Micros keptFor = longestHealthWindow + 48h;
 
-const QString counting =
-    u"INSERT INTO health_plans (plan_key, pending, in_progress, complete, last_updated_at, last_completed_at) "
-    "SELECT plan_key, sum(CASE WHEN status = 0 THEN 1 ELSE 0 END), sum(CASE WHEN status = 1 THEN 1 "
-    "ELSE 0 END), sum(CASE WHEN status = 2 THEN 1 ELSE 0 END), max(updated_at), max(completed_at) "
-    "FROM backlog_items%1 GROUP BY plan_key"_s;
+/** Counts of one plan. */
+struct PlanTally
+{
+    std::map<int, std::array<qint64, 3>> phases; ///< by status
+    std::optional<qint64> updated, completed;
+};
+
+/** Counts the plans of the condition, which have no rows now, in one walk of the index. */
+void count(Connection &sql, const QString &condition, const Binds &binds)
+{
+    std::map<qint64, PlanTally> plans;
+    sql.each(u"SELECT plan_key, status, phase, count(*), max(updated_at), max(completed_at) FROM backlog_items%1 GROUP "
+             "BY plan_key, status, phase"_s.arg(condition),
+             binds, [&plans](const Row &row) {
+                 PlanTally &plan = plans[row.integer(0)];
+                 auto &counts = plan.phases[static_cast<int>(row.integer(2))];
+                 if (const qint64 status = row.integer(1); status >= 0 && status < std::ssize(counts))
+                     counts.at(static_cast<size_t>(status)) += row.integer(3);
+                 const auto newest = [&row](std::optional<qint64> &time, int column) {
+                     if (!row.isNull(column))
+                         time = std::max(time.value_or(row.integer(column)), row.integer(column));
+                 };
+                 newest(plan.updated, 4);
+                 newest(plan.completed, 5);
+             });
+    BulkInsert all(
+        sql, u"health_plans"_s,
+        {u"plan_key"_s, u"pending"_s, u"in_progress"_s, u"complete"_s, u"last_updated_at"_s, u"last_completed_at"_s});
+    BulkInsert byPhase(sql, u"health_phases"_s,
+                       {u"plan_key"_s, u"phase"_s, u"pending"_s, u"in_progress"_s, u"complete"_s});
+    const auto maybe = [](const std::optional<qint64> &time) { return time ? QVariant(*time) : QVariant(); };
+    for (const auto &[key, plan] : plans) {
+        std::array<qint64, 3> sum{};
+        for (const auto &[phase, counts] : plan.phases) {
+            byPhase.add({key, phase, counts[0], counts[1], counts[2]});
+            for (size_t status = 0; status < sum.size(); ++status)
+                sum.at(status) += counts.at(status);
+        }
+        all.add({key, sum[0], sum[1], sum[2], maybe(plan.updated), maybe(plan.completed)});
+    }
+    all.flush();
+    byPhase.flush();
+}
 
 qint64 lockedPosition(Connection &sql)
 {
@@ -88,7 +130,8 @@ void countChanged(Transaction &transaction, qint64 from, qint64 to)
         if (!key)
             continue;
         sql.exec(u"DELETE FROM health_plans WHERE plan_key = ?"_s, {*key});
-        sql.exec(counting.arg(u" WHERE plan_key = ?"_s), {*key});
+        sql.exec(u"DELETE FROM health_phases WHERE plan_key = ?"_s, {*key});
+        count(sql, u" WHERE plan_key = ?"_s, {*key});
     }
 }
 
@@ -114,7 +157,8 @@ void countAll(Transaction &transaction)
 {
     Connection &sql = transaction.sql();
     sql.exec(u"DELETE FROM health_plans"_s);
-    sql.exec(counting.arg(QString()));
+    sql.exec(u"DELETE FROM health_phases"_s);
+    count(sql, {}, {});
     sql.exec(u"UPDATE health_state SET full_at = ? WHERE id = 1"_s, {toMicros(transaction.now())});
 }
 

@@ -52,6 +52,7 @@ struct MarkedRow
     qint64 number = 0;
     QString id;
     QJsonObject json;
+    HealthSubject subject;
 };
 
 HealthPage pageOf(std::vector<MarkedRow> rows, int limit)
@@ -60,8 +61,10 @@ HealthPage pageOf(std::vector<MarkedRow> rows, int limit)
     cut(page, rows, limit, [](const MarkedRow &row) {
         return row.id.isEmpty() ? QString::number(row.number) : u"%1.%2"_s.arg(row.number).arg(row.id);
     });
-    for (const MarkedRow &row : rows)
+    for (MarkedRow &row : rows) {
         page.rows.append(row.json);
+        page.subjects.push_back(std::move(row.subject));
+    }
     return page;
 }
 
@@ -70,28 +73,40 @@ QJsonValue planNameOf(const Row &row, int column)
     return row.isNull(column) ? missingPlanName() : row.text(column);
 }
 
+std::vector<PhaseCounts> phasesOf(Connection &sql, qint64 plan)
+{
+    return sql.all(
+        u"SELECT phase, pending, in_progress, complete FROM health_phases WHERE plan_key = ? ORDER BY phase"_s, {plan},
+        [](const Row &row) {
+            return PhaseCounts{static_cast<Phase>(row.integer(0)), {row.integer(1), row.integer(2), row.integer(3)}};
+        });
+}
+
 HealthPage planPage(Connection &sql, const PageMark &mark, int limit)
 {
     // Few rows, sorted by what changes all the time: pages are numbered.
     qint64 number = mark.number;
-    return pageOf(
-        sql.all(
-            u"SELECT p.id, p.name, h.pending, h.in_progress, h.complete, h.last_updated_at, h.last_completed_at FROM "
-            "health_plans h LEFT JOIN plans p ON p.key = h.plan_key ORDER BY coalesce(h.last_updated_at, 0) DESC, "
-            "p.name, h.plan_key LIMIT ? OFFSET ?"_s,
-            {limit + 1, mark.number},
-            [&number](const Row &row) {
-                return MarkedRow{++number,
-                                 {},
-                                 {{u"planId"_s, orNull(row.text(0))},
-                                  {u"planName"_s, planNameOf(row, 1)},
-                                  {u"pending"_s, row.integer(2)},
-                                  {u"inProgress"_s, row.integer(3)},
-                                  {u"complete"_s, row.integer(4)},
-                                  {u"lastUpdatedUtc"_s, orNull(isoText(row.maybeTime(5)))},
-                                  {u"lastCompletedUtc"_s, orNull(isoText(row.maybeTime(6)))}}};
-            }),
+    HealthPage page = pageOf(
+        sql.all(u"SELECT p.id, p.name, h.pending, h.in_progress, h.complete, h.last_updated_at, h.last_completed_at, "
+                "h.plan_key FROM health_plans h LEFT JOIN plans p ON p.key = h.plan_key ORDER BY "
+                "coalesce(h.last_updated_at, 0) DESC, p.name, h.plan_key LIMIT ? OFFSET ?"_s,
+                {limit + 1, mark.number},
+                [&number](const Row &row) {
+                    return MarkedRow{++number,
+                                     {},
+                                     {{u"planId"_s, orNull(row.text(0))},
+                                      {u"planName"_s, planNameOf(row, 1)},
+                                      {u"pending"_s, row.integer(2)},
+                                      {u"inProgress"_s, row.integer(3)},
+                                      {u"complete"_s, row.integer(4)},
+                                      {u"lastUpdatedUtc"_s, orNull(isoText(row.maybeTime(5)))},
+                                      {u"lastCompletedUtc"_s, orNull(isoText(row.maybeTime(6)))}},
+                                     {.key = row.text(7)}};
+                }),
         limit);
+    for (HealthSubject &subject : page.subjects)
+        subject.phases = phasesOf(sql, subject.key.toLongLong());
+    return page;
 }
 
 HealthPage transitionPage(Connection &sql, const PageMark &mark, int limit, Timestamp since, Timestamp now)
@@ -104,22 +119,23 @@ HealthPage transitionPage(Connection &sql, const PageMark &mark, int limit, Time
     }
     binds << limit + 1;
     return pageOf(
-        sql.all(
-            u"SELECT e.at, e.position, e.plan_id, p.name, e.item_name, i.description, e.status FROM health_events e "
-            "LEFT JOIN plans p ON p.id = e.plan_id LEFT JOIN backlog_items i ON i.id = e.item_id WHERE e.kind = 0 "
-            "AND e.at >= ? AND e.at <= ?%1 ORDER BY e.at DESC, e.position DESC LIMIT ?"_s.arg(more),
-            binds,
-            [now](const Row &row) {
-                return MarkedRow{row.integer(0),
-                                 row.text(1),
-                                 {{u"planId"_s, orNull(row.text(2))},
-                                  {u"planName"_s, planNameOf(row, 3)},
-                                  {u"backlogId"_s, row.text(4)},
-                                  {u"description"_s, orNull(row.text(5))},
-                                  {u"status"_s, row.text(6)},
-                                  {u"occurredAtUtc"_s, isoText(row.time(0))},
-                                  {u"age"_s, timeSpanText(now - row.time(0))}}};
-            }),
+        sql.all(u"SELECT e.at, e.position, e.plan_id, p.name, e.item_name, i.description, e.status, i.key FROM "
+                u"health_events e "
+                "LEFT JOIN plans p ON p.id = e.plan_id LEFT JOIN backlog_items i ON i.id = e.item_id WHERE e.kind = 0 "
+                "AND e.at >= ? AND e.at <= ?%1 ORDER BY e.at DESC, e.position DESC LIMIT ?"_s.arg(more),
+                binds,
+                [now](const Row &row) {
+                    return MarkedRow{row.integer(0),
+                                     row.text(1),
+                                     {{u"planId"_s, orNull(row.text(2))},
+                                      {u"planName"_s, planNameOf(row, 3)},
+                                      {u"backlogId"_s, row.text(4)},
+                                      {u"description"_s, orNull(row.text(5))},
+                                      {u"status"_s, row.text(6)},
+                                      {u"occurredAtUtc"_s, isoText(row.time(0))},
+                                      {u"age"_s, timeSpanText(now - row.time(0))}},
+                                     {.key = row.text(1), .item = row.isNull(7) ? 0 : row.integer(7)}};
+                }),
         limit);
 }
 
@@ -137,8 +153,13 @@ QJsonObject itemRow(const Row &row, std::optional<Timestamp> now)
              now && updated ? QJsonValue(timeSpanText(*now - *updated)) : QJsonValue(QJsonValue::Null)}};
 }
 
+HealthSubject itemSubject(const Row &row)
+{
+    return {.key = row.text(0), .item = row.integer(0), .phase = static_cast<Phase>(row.integer(8))};
+}
+
 const QString itemSelect = u"SELECT i.key, p.id, p.name, i.backlog_id, i.description, i.created_at, i.updated_at, "
-                           u"i.status FROM backlog_items i "
+                           u"i.status, i.phase FROM backlog_items i "
                            "LEFT JOIN plans p ON p.key = i.plan_key WHERE "_s;
 
 HealthPage stalePage(Connection &sql, const PageMark &mark, int limit, Timestamp before, Timestamp now)
@@ -154,7 +175,7 @@ HealthPage stalePage(Connection &sql, const PageMark &mark, int limit, Timestamp
         sql.all(itemSelect + u"i.status = 1 AND i.updated_at < ?%1 ORDER BY i.updated_at, i.key LIMIT ?"_s.arg(more),
                 binds,
                 [now](const Row &row) {
-                    return MarkedRow{row.integer(6), row.text(0), itemRow(row, now)};
+                    return MarkedRow{row.integer(6), row.text(0), itemRow(row, now), itemSubject(row)};
                 }),
         limit);
 }
@@ -167,7 +188,7 @@ HealthPage orphanedPage(Connection &sql, const PageMark &mark, int limit)
                               "FROM plans q WHERE q.key = h.plan_key)) AND i.key > ? ORDER BY i.key LIMIT ?"_s,
                           {mark.number, limit + 1},
                           [](const Row &row) {
-                              return MarkedRow{row.integer(0), {}, itemRow(row, std::nullopt)};
+                              return MarkedRow{row.integer(0), {}, itemRow(row, std::nullopt), itemSubject(row)};
                           }),
                   limit);
 }
@@ -193,6 +214,8 @@ HealthPage entryPage(Connection &sql, const QStringList &kinds, const PageMark &
                                                  [](const Row &row) { return row.text(0); })
                                            .value_or(QString()));
         page.rows.append(shape(entry, names.value(entry.planId)));
+        page.subjects.push_back(
+            {.key = QString::number(position), .item = entry.subjectType == u"item" ? entry.subjectKey : 0});
     }
     return page;
 }
@@ -228,15 +251,20 @@ QJsonArray activeEntryRows(Connection &sql, const QString &bibleId)
     return rows;
 }
 
-HealthPage biblePage(Connection &sql, const PageMark &mark, int limit)
+/** `old`: what was not touched since is at fault; nothing: every bible is listed. */
+HealthPage biblePage(Connection &sql, const PageMark &mark, int limit, std::optional<Timestamp> old)
 {
     qint64 number = mark.number;
+    Binds binds;
+    if (old)
+        binds << toMicros(*old);
+    binds << limit + 1 << mark.number;
     std::vector<MarkedRow> rows = sql.all(
-        u"SELECT x.plan_id, x.name, x.id, x.domain, x.branch, x.last_at FROM (SELECT p.id AS plan_id, p.name, b.id, "
-        "b.domain, b.branch, (SELECT max(coalesce(e.updated_at, e.created_at)) FROM world_bible_entries e WHERE "
-        "e.world_bible_id = b.id) AS last_at FROM world_bibles b JOIN plans p ON p.key = b.plan_key) x ORDER BY "
-        "coalesce(x.last_at, 0) DESC, x.name, x.id LIMIT ? OFFSET ?"_s,
-        {limit + 1, mark.number}, [&number](const Row &row) {
+        u"SELECT p.id, p.name, b.id, b.domain, b.branch, nullif(b.touched_at, 0) FROM (SELECT id FROM world_bibles%1 "
+        "ORDER BY touched_at DESC, id LIMIT ? OFFSET ?) x JOIN world_bibles b ON b.id = x.id JOIN plans p ON p.key = "
+        "b.plan_key ORDER BY b.touched_at DESC, b.id"_s.arg(old ? u" WHERE has_active = 0 OR touched_at < ?"_s
+                                                                : QString()),
+        binds, [&number](const Row &row) {
             return MarkedRow{++number,
                              {},
                              {{u"planId"_s, row.text(0)},
@@ -244,7 +272,8 @@ HealthPage biblePage(Connection &sql, const PageMark &mark, int limit)
                               {u"worldBibleId"_s, row.text(2)},
                               {u"domain"_s, row.text(3)},
                               {u"branchSlug"_s, orNull(row.text(4))},
-                              {u"lastUpdatedUtc"_s, orNull(isoText(row.maybeTime(5)))}}};
+                              {u"lastUpdatedUtc"_s, orNull(isoText(row.maybeTime(5)))}},
+                             {.key = row.text(2)}};
         });
     for (size_t i = 0; i < rows.size() && i < static_cast<size_t>(limit); ++i)
         rows[i].json.insert(u"activeEntries"_s, activeEntryRows(sql, rows[i].json[u"worldBibleId"].toString()));
@@ -261,8 +290,9 @@ HealthPage failurePage(Connection &sql, const PageMark &mark, int limit, Timesta
     }
     binds << limit + 1;
     return pageOf(
-        sql.all(u"SELECT id, planner_name, outcome, created_at, diagnostics, conversation_id, transcript FROM "
-                "planner_executions WHERE outcome <> 'Success' AND created_at >= ? AND created_at <= ?%1 ORDER BY "
+        sql.all(u"SELECT id, planner_name, outcome, created_at, diagnostics, conversation_id, transcript, plan_id, "
+                u"conversation_state "
+                "FROM planner_executions WHERE outcome <> 'Success' AND created_at >= ? AND created_at <= ?%1 ORDER BY "
                 "created_at DESC, id DESC LIMIT ?"_s.arg(more),
                 binds,
                 [](const Row &row) {
@@ -281,7 +311,11 @@ HealthPage failurePage(Connection &sql, const PageMark &mark, int limit, Timesta
                          {u"conversationMessageId"_s,
                           orNull(last[u"metadata"][u"conversationMessageId"].toString(QString()))},
                          {u"transcriptRole"_s, orNull(role.isEmpty() ? QString() : role)},
-                         {u"transcriptSnippet"_s, orNull(text.isEmpty() ? QString() : text.left(longestSnippet))}}};
+                         {u"transcriptSnippet"_s, orNull(text.isEmpty() ? QString() : text.left(longestSnippet))}},
+                        {.key = row.text(0),
+                         .transcriptId = last[u"metadata"][u"transcriptId"].toString(),
+                         .planId = row.text(7),
+                         .backlogId = jsonObject(row, 8)[u"backlogItemId"].toString()}};
                 }),
         limit);
 }
@@ -321,11 +355,14 @@ Result<HealthPage> healthlists::page(Connection &connection, HealthList list, co
     case HealthList::Orphaned:
         return orphanedPage(connection, *mark, wish.limit);
     case HealthList::Telemetry:
-        return entryPage(connection, healthrows::telemetryKinds(), *mark, wish.limit, &healthrows::telemetry);
+        return entryPage(connection,
+                         wish.filter == u"refused" ? QStringList{u"backlog.contract"_s} : healthrows::telemetryKinds(),
+                         *mark, wish.limit, &healthrows::telemetry);
     case HealthList::Actions:
         return entryPage(connection, actionKinds(), *mark, wish.limit, &healthrows::action);
     case HealthList::WorldBible:
-        return biblePage(connection, *mark, wish.limit);
+        return biblePage(connection, *mark, wish.limit,
+                         wish.filter == u"faulty" ? std::optional(now - thresholds.worldBibleStale) : std::nullopt);
     case HealthList::Failures:
         return failurePage(connection, *mark, wish.limit, now - thresholds.failureWindow, now);
     }

@@ -80,7 +80,7 @@ public:
         critique();
         flapping();
         m_report.alerts.insert(m_report.alerts.end(), bibles.begin(), bibles.end());
-        if (m_facts.bibles.empty())
+        if (!m_facts.hasBibles && m_facts.bibles.empty())
             warn(u"No world-bible snapshots"_s);
         m_report.generatedAt = m_now;
         m_report.planners = m_facts.planners;
@@ -191,15 +191,24 @@ private:
     {
         std::map<QString, size_t> known;
         std::vector<HealthAlert> alerts;
+        std::vector<size_t> told;
+        size_t warned = 0;
         const auto tell = [&](const QString &kind, const HealthFacts::Bible &bible, const QString &title,
                               const QString &words) {
             const QString id = u"worldbible:%1:%2"_s.arg(kind, withoutDashes(bible.planId));
             const auto [at, isNew] = known.emplace(id, alerts.size());
-            if (isNew)
+            if (isNew) {
                 alerts.push_back({id, HealthSeverity::Warning, title, words});
-            else
+                told.push_back(1);
+            } else if (++told[at->second] <= mostNamed) {
                 alerts[at->second].description += u"; "_s + words;
+            }
             atLeast(HealthStatus::Degraded);
+        };
+        // A plan may have thousands of branches: the list names all.
+        const auto warnOf = [&](const QString &words) {
+            if (++warned <= mostNamed)
+                warn(words);
         };
         for (const HealthFacts::Bible &bible : m_facts.bibles) {
             const QString name =
@@ -207,12 +216,18 @@ private:
             const Micros age = bible.lastUpdated ? m_now - *bible.lastUpdated : Micros(0);
             if (!bible.hasEntries) {
                 tell(u"missing"_s, bible, u"World-bible entries missing"_s, name);
-                warn(u"%1 has no active world-bible entries"_s.arg(name));
+                warnOf(u"%1 has no active world-bible entries"_s.arg(name));
             } else if (age > m_limits.worldBibleStale) {
                 tell(u"stale"_s, bible, u"World-bible entries stale"_s, u"%1: %2"_s.arg(name, hoursText(age)));
-                warn(u"%1 world-bible stale (%2)"_s.arg(name, hoursText(age)));
+                warnOf(u"%1 world-bible stale (%2)"_s.arg(name, hoursText(age)));
             }
         }
+        for (size_t i = 0; i < alerts.size(); ++i) {
+            if (told[i] > mostNamed)
+                alerts[i].description += u"; and %1 more"_s.arg(told[i] - mostNamed);
+        }
+        if (warned > mostNamed)
+            warn(u"%1 more world-bibles are missing or stale"_s.arg(warned - mostNamed));
         return alerts;
     }
 

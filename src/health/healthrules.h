@@ -45,7 +45,8 @@ struct HealthFacts
     std::vector<Obligations> obligations; ///< plans that have any of the three
     std::vector<OfPlan> contracts;        ///< refused contracts in the window
     std::vector<Flapping> flapping;       ///< items that returned to Pending in the window, as often as the threshold
-    std::vector<Bible> bibles;
+    std::vector<Bible> bibles;            ///< those that may be at fault, others too
+    bool hasBibles = false;               ///< there are some, with or without a fault
     ExecutionFacts executions;
 };
 

@@ -45,6 +45,17 @@ QJsonObject statusSummary(const HealthReport &report)
     return {{u"status"_s, healthStatusName(report.status)}, {u"alerts"_s, ids}};
 }
 
+/** Not everything that makes a status has a warning: lore, obligations and contracts are told by their alerts. */
+QStringList statusReasons(const HealthReport &report)
+{
+    if (!report.warnings.isEmpty())
+        return report.warnings;
+    QStringList titles;
+    for (const HealthAlert &alert : report.alerts)
+        titles << u"%1: %2"_s.arg(alert.title, alert.description);
+    return titles.isEmpty() ? QStringList{u"Nothing is wrong any more"_s} : titles;
+}
+
 void journalStatus(Transaction &transaction, const HealthReport &before, const HealthReport &after)
 {
     JournalEntry entry;
@@ -52,8 +63,7 @@ void journalStatus(Transaction &transaction, const HealthReport &before, const H
     entry.kind = u"health.changed"_s;
     entry.subjectType = u"health"_s;
     entry.subjectName = u"planner"_s;
-    entry.reason = after.warnings.isEmpty() ? u"Nothing is wrong any more"_s
-                                            : after.warnings.join(u"; ").left(longestStatusReason);
+    entry.reason = statusReasons(after).join(u"; ").left(longestStatusReason);
     entry.before = statusSummary(before);
     entry.after = statusSummary(after);
     entry.details = {{u"warnings"_s, toJsonArray(after.warnings.mid(0, mostIdsJournalled))},

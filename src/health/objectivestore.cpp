@@ -60,10 +60,12 @@ public:
         read(connection, Resolution::Hour, series, now - std::chrono::hours(24 * periodDays), split - Micros(1));
     }
     /** Of cells that begin in the window; what is in the future by somebody's clock does not count yet. */
-    EventCounts since(Micros window) const
+    EventCounts since(Micros window) const { return between(m_now - window, m_now); }
+    /** Of cells that begin after the one and not after the other. */
+    EventCounts between(Timestamp after, Timestamp to) const
     {
         EventCounts sum;
-        for (auto at = m_cells.lower_bound(m_now - window + 1us); at != m_cells.end(); ++at) {
+        for (auto at = m_cells.upper_bound(after); at != m_cells.end() && at->first <= to; ++at) {
             sum.good += at->second.good;
             sum.bad += at->second.bad;
         }
@@ -144,6 +146,9 @@ std::vector<ObjectiveFacts> facts(Connection &connection, const std::vector<Obje
             const Events events(connection, *series, now, objective.periodDays);
             one.report = judgeBudget(objective, [&events](Micros window) { return events.since(window); });
             one.countedSince = firstDayOf(connection, *series);
+            one.burningSince =
+                burningSince(one.report, objective.minEvents, objective.target, now,
+                             [&events](Timestamp after, Timestamp to) { return events.between(after, to); });
         } else {
             one.report = judgeBudget(objective, [](Micros) { return EventCounts(); });
         }

@@ -15,6 +15,7 @@ struct ObjectiveFacts
     BudgetReport report;
     Timestamp asOf{};                      ///< the numbers are whole up to here
     std::optional<Timestamp> countedSince; ///< first event that is counted; a rebuild counts what was before
+    std::optional<Timestamp> burningSince; ///< see burningSince(); nothing while no pair of windows fires
     QJsonObject toJson() const;
 };
 

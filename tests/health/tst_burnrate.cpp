@@ -115,6 +115,38 @@ private Q_SLOTS:
         QCOMPARE(judgeBudget(promise(0.999), outage(52)).state, BudgetState::Burning);
     }
 
+    void itIsToldSinceWhenABudgetBurns_data()
+    {
+        QTest::addColumn<qint64>("brokenForMinutes");
+        QTest::addColumn<qint64>("burnsForMinutes");
+        // 99 % cannot be missed 14.4 fold before 9 min of an hour were bad; looked at every five minutes.
+        QTest::newRow("not yet") << qint64{5} << qint64{-1};
+        QTest::newRow("just now") << qint64{10} << qint64{0};
+        QTest::newRow("for an hour") << qint64{60} << qint64{50};
+        QTest::newRow("for three hours") << qint64{180} << qint64{170};
+        QTest::newRow("longer than it is looked back") << qint64{4000} << qint64{1440};
+    }
+    void itIsToldSinceWhenABudgetBurns()
+    {
+        QFETCH(qint64, brokenForMinutes);
+        QFETCH(qint64, burnsForMinutes);
+        const Timestamp now{std::chrono::hours(500'000)};
+        const Timestamp broken = now - std::chrono::minutes(brokenForMinutes);
+        // Ten events a minute, all of them bad from one minute on.
+        const auto between = [broken](Timestamp after, Timestamp to) {
+            const auto minutes = [](Micros time) { return std::max<qint64>(0, time / Micros(1min)); };
+            const qint64 all = minutes(to - after);
+            const qint64 bad = std::min(all, minutes(to - broken));
+            return EventCounts{10 * (all - bad), 10 * bad};
+        };
+        const Objective objective = promise(0.99);
+        const BudgetReport report = judgeBudget(objective, [&](Micros window) { return between(now - window, now); });
+        const auto since = burningSince(report, objective.minEvents, objective.target, now, between);
+        QCOMPARE(since.has_value(), burnsForMinutes >= 0);
+        if (since)
+            QCOMPARE((now - *since) / Micros(1min), burnsForMinutes);
+    }
+
     void oneFailureOfThreeWakesNobody()
     {
         const auto few = [](Micros window) { return window <= Micros(72h) ? EventCounts{2, 1} : EventCounts{500, 1}; };

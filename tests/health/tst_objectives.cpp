@@ -48,6 +48,7 @@ private Q_SLOTS:
         foldAll(store, rules);
         ObjectiveFacts facts = judge(store, phases);
         QCOMPARE(facts.report.state, BudgetState::Healthy);
+        QVERIFY(!facts.burningSince);
         QCOMPARE(facts.report.inPeriod.good, 240);
         QCOMPARE(facts.countedSince, from);
         // Everything is slow from here on.
@@ -60,6 +61,9 @@ private Q_SLOTS:
         QVERIFY(!facts.report.pairs[0].fires); // 90 % cannot be missed 14.4 fold
         QVERIFY(facts.report.pairs[1].fires);
         QVERIFY(facts.report.left < 1 && facts.report.left < 0.1);
+        // A share of the windows had to fill before anything fired.
+        QVERIFY(facts.burningSince);
+        QVERIFY(*facts.burningSince > broken && *facts.burningSince < broken + 1h);
         // It is mended: the short windows fall first, and what was spent is still told.
         write(store, runs(broken + 6h, broken + 24h * 3, 30min, from + 24h * 90));
         store.clock.setNow(broken + 24h * 3);
@@ -67,6 +71,7 @@ private Q_SLOTS:
         facts = judge(store, phases);
         QVERIFY(facts.report.state == BudgetState::Healthy || facts.report.state == BudgetState::Exhausted);
         QVERIFY(!facts.report.pairs[1].fires);
+        QVERIFY(!facts.burningSince);
         QCOMPARE(facts.report.inPeriod.bad, 90);
         // After the period it is forgotten.
         store.clock.setNow(broken + 24h * 40);
