@@ -7,7 +7,7 @@
 LOOMDECK_BUILD_PACKAGES=(
     build-essential cmake ninja-build ccache
     qt6-base-dev qt6-declarative-dev qt6-charts-dev qt6-l10n-tools qt6-tools-dev
-    libgl1-mesa-dev libsqlite3-dev libpq-dev libssl-dev libyaml-cpp-dev qtkeychain-qt6-dev nlohmann-json3-dev libvalijson-dev libboost-dev
+    libgl1-mesa-dev libsqlite3-dev libpq-dev libssl-dev libyaml-cpp-dev libre2-dev qtkeychain-qt6-dev nlohmann-json3-dev libvalijson-dev libboost-dev
 )
 LOOMDECK_RUN_PACKAGES=(
     libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 qt6-qpa-plugins

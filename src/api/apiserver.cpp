@@ -60,6 +60,8 @@ ApiServer::ApiServer(Engine &engine, Micros heartbeat, QObject *parent)
     addJournalRoutes(m_router, engine, *this);
     addMetricRoutes(m_router, engine);
     addPlannerHealthRoutes(m_router, engine);
+    addAlertRoutes(m_router, engine);
+    addDeliveryRoutes(m_router, engine);
     addHealthRoutes(m_router, engine, *this);
     connect(&engine.feed(), &JournalFeed::arrived, this, [this](const JournalBatch &batch) {
         for (const JournalEntry &entry : *batch) {

@@ -20,6 +20,8 @@ void addPromptRoutes(Router &router, Engine &engine);
 void addJournalRoutes(Router &router, Engine &engine, ApiServer &server);
 void addMetricRoutes(Router &router, Engine &engine);
 void addPlannerHealthRoutes(Router &router, Engine &engine);
+void addAlertRoutes(Router &router, Engine &engine);
+void addDeliveryRoutes(Router &router, Engine &engine);
 void addHealthRoutes(Router &router, Engine &engine, ApiServer &server);
 
 /** Runs a command with the call's actor and answers with its result. */

@@ -23,6 +23,7 @@ int demoMain(int argc, char **argv, const QStringList &arguments);
 int verifyMain(int argc, char **argv, const QStringList &arguments);
 int doctorMain(int argc, char **argv, const QStringList &arguments);
 int metricsMain(int argc, char **argv, const QStringList &arguments);
+int routesMain(int argc, char **argv, const QStringList &arguments);
 int tokenMain(int argc, char **argv, const QStringList &arguments);
 int configMain(int argc, char **argv, const QStringList &arguments);
 

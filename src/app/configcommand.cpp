@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Loomdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli.h"
+#include "engine/routingconfig.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -24,9 +25,15 @@ int configMain(int argc, char **argv, const QStringList &arguments)
         return refuse(Error::badInput(u"CONFIG_UNREADABLE"_s,
                                       u"The configuration %1 cannot be read: %2."_s.arg(words[1], file.errorString()),
                                       u"Check the path and its rights."_s));
-    const ConfigCheck check = checkConfig(file.readAll());
+    ConfigCheck check = checkConfig(file.readAll());
+    // Whoever checks a file wants to know whether it would work here.
+    const auto missing = missingSecrets(check.config);
+    check.problems.insert(check.problems.end(), missing.begin(), missing.end());
+    QTextStream err(stderr);
     for (const ConfigProblem &problem : check.problems)
-        QTextStream(stderr) << problem.text(words[1]) << Qt::endl;
+        err << problem.text(words[1]) << Qt::endl;
+    for (const ConfigProblem &warning : check.warnings)
+        err << warning.warningText(words[1]) << Qt::endl;
     if (!check.problems.empty())
         return Refused;
     print(u"%1 is good"_s.arg(words[1]));

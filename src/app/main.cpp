@@ -34,6 +34,10 @@ const char usage[] = R"(Loomdeck, the operations console for writing and plannin
   loomdeck token list
   loomdeck token revoke NAME
   loomdeck config check FILE
+  loomdeck routes test [--config FILE] LABEL=VALUE…
+      prints the receivers of an alert with these labels
+  loomdeck routes show [--config FILE]
+      prints the tree of routes
 
 Every command takes --store URL (or LOOMDECK_STORE) and --config FILE (or LOOMDECK_CONFIG).
 Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
@@ -55,10 +59,10 @@ int main(int argc, char **argv)
     qInstallMessageHandler(writeLog);
     QCoreApplication::setApplicationName(u"loomdeck"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(LOOMDECK_VERSION));
-    static const QHash<QString, cli::Main> commands{{u"serve"_s, cli::serveMain},   {u"import"_s, cli::importMain},
-                                                    {u"verify"_s, cli::verifyMain}, {u"doctor"_s, cli::doctorMain},
-                                                    {u"token"_s, cli::tokenMain},   {u"config"_s, cli::configMain},
-                                                    {u"demo"_s, cli::demoMain},     {u"metrics"_s, cli::metricsMain}};
+    static const QHash<QString, cli::Main> commands{
+        {u"serve"_s, cli::serveMain},   {u"import"_s, cli::importMain},   {u"verify"_s, cli::verifyMain},
+        {u"doctor"_s, cli::doctorMain}, {u"token"_s, cli::tokenMain},     {u"config"_s, cli::configMain},
+        {u"demo"_s, cli::demoMain},     {u"metrics"_s, cli::metricsMain}, {u"routes"_s, cli::routesMain}};
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);

@@ -23,7 +23,23 @@ struct ParamSpec
 };
 
 /** What a command is about; decides where it is offered. */
-enum class CommandSubject { Nothing, Item, Items, Job, Plan, Requirement, Token, Gate, Prompt, Provider, Threshold };
+enum class CommandSubject {
+    Nothing,
+    Item,
+    Items,
+    Job,
+    Plan,
+    Requirement,
+    Token,
+    Gate,
+    Prompt,
+    Provider,
+    Threshold,
+    Alert,
+    Silence,
+    AlertRule,
+    Receiver
+};
 
 /**
  * One thing that people and programs can do, declared once: the button, the menu, the palette, the shortcut sheet, the

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alerts/alertrule.h"
 #include "engine/command.h"
 
 #include <map>
@@ -46,5 +47,10 @@ void addTokenCommands(CommandTable &table, Engine &engine);
 void addPromptCommands(CommandTable &table, Engine &engine);
 void addProviderCommands(CommandTable &table, Engine &engine);
 void addHealthCommands(CommandTable &table, Engine &engine);
+void addAlertCommands(CommandTable &table, Engine &engine);
+void addDeliveryCommands(CommandTable &table, Engine &engine);
+
+/** What the parameters of alert.rule ask for. */
+alertrules::Wish alertRuleWish(const QJsonObject &params);
 
 } // namespace loomdeck

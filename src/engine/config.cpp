@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/config.h"
 
+#include "alerts/routing.h"
 #include "core/texttime.h"
 #include "db/storeurl.h"
+#include "engine/alertruleconfig.h"
 #include "engine/configreader.h"
 #include "engine/objectiveconfig.h"
 #include "engine/plannerconfig.h"
+#include "engine/routingconfig.h"
 
 #include <algorithm>
 #include <QFile>
@@ -82,8 +85,10 @@ void readAll(const YAML::Node &root, ConfigCheck &check)
     });
     reader.section("metrics", [&](ConfigReader &r) { r.number("keepDays", config.metrics.keepDays, 2, 3650); });
     readObjectives(reader, config.objectives);
+    readAlertRules(reader, config.alertRules);
     reader.section("planner", [&](ConfigReader &r) { readPlannerLimits(r, config.planner); });
     reader.list("providers", [&](ConfigReader &r) { readProvider(r, config.providers); });
+    reader.leave(routingKeys());
 }
 
 } // namespace
@@ -93,11 +98,17 @@ QString ConfigProblem::text(const QString &file) const
     return line > 0 ? u"%1:%2: %3 %4"_s.arg(file).arg(line).arg(message, fix) : u"%1: %2 %3"_s.arg(file, message, fix);
 }
 
+QString ConfigProblem::warningText(const QString &file) const
+{
+    return ConfigProblem{line, u"Warning: "_s + message, fix}.text(file);
+}
+
 ConfigCheck checkConfig(const QByteArray &text)
 {
     ConfigCheck check;
     try {
         readAll(YAML::Load(text.toStdString()), check);
+        readRoutingConfig(text, check);
     } catch (const YAML::Exception &thrown) {
         check.problems.push_back({thrown.mark.line + 1,
                                   u"The file is not YAML: %1."_s.arg(QString::fromStdString(thrown.msg)),

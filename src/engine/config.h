@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alerts/alertrule.h"
 #include "core/actor.h"
 #include "core/clock.h"
 #include "core/result.h"
@@ -9,11 +10,14 @@
 #include "health/objective.h"
 #include "planner/plannerlimits.h"
 
+#include <memory>
 #include <QString>
 #include <QStringList>
 #include <vector>
 
 namespace loomdeck {
+
+struct Routing;
 
 /** The configuration file, with its defaults. A value. */
 struct Config
@@ -65,8 +69,13 @@ struct Config
     /** Promises that are watched; an `objectives` key replaces these. */
     std::vector<Objective> objectives = usualObjectives();
 
+    /** Rules of alerts; an `alertRules` key makes some more or less patient, the store may do so again. */
+    std::vector<AlertRule> alertRules = alertrules::usual();
+
     PlannerLimits planner;
     std::vector<ProviderConfig> providers;
+    /** Who is told of alerts: `route`, `receivers` … or `OpsAlerting`; null when the file says nothing of it. */
+    std::shared_ptr<const Routing> routing;
 };
 
 /** Something wrong in a configuration file. */
@@ -76,12 +85,15 @@ struct ConfigProblem
     QString message, fix;
 
     QString text(const QString &file) const;
+    /** The same for something that is only told. */
+    QString warningText(const QString &file) const;
 };
 
 struct ConfigCheck
 {
     Config config;
-    std::vector<ConfigProblem> problems;
+    std::vector<ConfigProblem> problems; ///< the file is refused
+    std::vector<ConfigProblem> warnings; ///< it is taken, and somebody should know
 };
 
 /** Reads a YAML file (JSON is YAML) and names every problem. Any thread. */

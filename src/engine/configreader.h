@@ -39,6 +39,8 @@ public:
     void table(const char *key, const std::function<void(const QString &name, ConfigReader &)> &read);
     /** A mapping of names to single values. */
     void pairs(const char *key, std::vector<std::pair<QString, QString>> &values);
+    /** Keys that somebody else reads. */
+    void leave(const QStringList &keys) { m_known << keys; }
     void problem(const char *key, const QString &message, const QString &fix);
 
     bool has(const char *key) const;

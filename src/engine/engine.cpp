@@ -39,6 +39,8 @@ constexpr auto metricPruning = 1h;
 constexpr auto deploymentNet = 1h;
 constexpr auto healthPause = 2s;
 constexpr auto healthNet = 15s;
+constexpr auto alertPause = 2s;
+constexpr auto alertNet = 15s;
 
 int workersOf(const EngineOptions &options)
 {
@@ -71,6 +73,8 @@ Engine::~Engine()
     m_timers.reset();
     m_metrics.reset();
     m_health.reset();
+    m_messenger.reset();
+    m_alerts.reset();
     m_jobs.reset();
     m_leadership.reset();
     m_feed.reset();
@@ -93,6 +97,8 @@ Result<std::unique_ptr<Engine>> Engine::open(const EngineOptions &options, std::
     addPromptCommands(engine->m_commands, *engine);
     addProviderCommands(engine->m_commands, *engine);
     addHealthCommands(engine->m_commands, *engine);
+    addAlertCommands(engine->m_commands, *engine);
+    addDeliveryCommands(engine->m_commands, *engine);
     return engine;
 }
 
@@ -128,6 +134,11 @@ Result<void> Engine::skipJournal()
 
 void Engine::buildJobs()
 {
+    AlertWatchOptions watch;
+    watch.rules = m_options.config.alertRules;
+    watch.objectives = m_options.config.objectives;
+    watch.storeUsed = [url = m_options.store] { return usedOfStoreDisk(url); };
+    m_alerts = std::make_unique<AlertWatch>(*m_database, std::move(watch));
     m_providers =
         std::make_unique<ProviderDirectory>(*m_clock, [this](const QString &text) { return m_secrets.resolve(text); });
     m_providers->allowOnly(m_options.config.environment.providers);
@@ -200,12 +211,25 @@ void Engine::addClockWork()
             m_timers->poke(u"health"_s);
     });
 
+    m_timers->whenPoked(alertPause, u"alerts"_s, [this] { return m_alerts->evaluate(); });
+    m_timers->every(alertNet, u"alerts as time passes"_s, [this] { return m_alerts->evaluate(); });
+    QObject::connect(m_feed.get(), &JournalFeed::arrived, m_timers.get(), [this](const JournalBatch &batch) {
+        if (std::any_of(batch->begin(), batch->end(),
+                        [](const JournalEntry &entry) { return AlertWatch::isRelevant(entry.kind); }))
+            m_timers->poke(u"alerts"_s);
+    });
+
+    m_messenger = std::make_unique<Messenger>(*m_database, m_node.name(), m_options.config.routing, m_secrets);
+    m_messenger->start(*m_timers, *m_feed);
+
     m_timers->every(scheduleTick, u"schedules"_s,
                     [this] { return m_database->write([](Transaction &tx) { recurring::enqueueDue(tx); }); });
 }
 
 QFuture<void> Engine::drain()
 {
+    if (m_messenger)
+        m_messenger->stop();
     if (m_timers)
         m_timers->stop();
     auto drained = m_jobs->drain(m_options.config.jobs.drainPatience);

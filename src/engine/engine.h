@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alerts/alertwatch.h"
 #include "core/clock.h"
 #include "db/database.h"
 #include "db/journalfeed.h"
@@ -9,6 +10,7 @@
 #include "engine/commandtable.h"
 #include "engine/config.h"
 #include "engine/livetext.h"
+#include "engine/messenger.h"
 #include "engine/providerprobe.h"
 #include "engine/queries.h"
 #include "engine/secretsource.h"
@@ -64,6 +66,8 @@ public:
     ProviderProbe &probe() { return *m_probe; }
     /** What metrics count by, for a rebuild. */
     FoldRules metricRules() const { return {m_options.config.objectives, m_options.config.metrics.keepDays}; }
+    /** What keeps alerts; takes posted ones on any node. */
+    AlertWatch &alerts() { return *m_alerts; }
     /** What models are saying now, in this process. */
     LiveText &liveText() { return *m_liveText; }
     const Config &config() const { return m_options.config; }
@@ -96,6 +100,8 @@ private:
     std::unique_ptr<ProviderGates> m_gates;
     std::unique_ptr<MetricFolder> m_metrics;
     std::unique_ptr<HealthWatch> m_health;
+    std::unique_ptr<AlertWatch> m_alerts;
+    std::unique_ptr<Messenger> m_messenger;
     std::unique_ptr<JobService> m_jobs;
     std::unique_ptr<Queries> m_queries;
     CommandTable m_commands;

@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alerts/alertlist.h"
+#include "alerts/alertrule.h"
+#include "alerts/alertverdict.h"
+#include "alerts/deliverystore.h"
+#include "alerts/ruletrial.h"
+#include "alerts/silencestore.h"
 #include "backlog/backlogquery.h"
 #include "backlog/backlogsql.h"
 #include "backlog/bulkoperation.h"
@@ -84,6 +90,28 @@ struct HealthOutlook
     HealthThresholds thresholds;         ///< that it is judged by
     std::map<HealthList, qint64> totals; ///< rows of its lists, at most healthlists::mostCounted + 1
     HealthPage stale;                    ///< the items that stand still longest
+};
+
+/** An alert with what was journalled of it, the newest first. */
+struct AlertDetails
+{
+    AlertRow row;
+    std::vector<JournalEntry> history;
+};
+
+/** A message with every attempt to deliver it. */
+struct DeliveryDetails
+{
+    Delivery delivery; ///< with its body
+    std::vector<DeliveryAttempt> attempts;
+};
+
+/** Why receivers were or were not told of an alert. */
+struct AlertTrace
+{
+    AlertRow row;
+    std::vector<AlertVerdict> verdicts;
+    std::map<qint64, DeliveryDetails> deliveries; ///< those that the verdicts name
 };
 
 /** Sums for the frame around every page. */
@@ -221,6 +249,32 @@ public:
     /** What an objective counted. */
     QFuture<Result<ObjectiveEntryPage>> objectiveEntries(const Objective &objective,
                                                          const ObjectiveEntryFilter &filter);
+
+    /** Errors: BAD_PAGE. */
+    QFuture<Result<AlertPage>> alerts(const AlertFilter &filter);
+    /** Errors: ALERT_NOT_FOUND. */
+    QFuture<Result<AlertDetails>> alert(const QString &id);
+    QFuture<Result<AlertCounts>> alertCounts();
+    /** Errors: ALERT_NOT_FOUND. */
+    QFuture<Result<AlertTrace>> alertTrace(const QString &id);
+    /** Newest first. */
+    QFuture<Result<std::vector<Delivery>>> deliveries(const deliverystore::Filter &filter);
+    /** Errors: DELIVERY_NOT_FOUND. */
+    QFuture<Result<DeliveryDetails>> delivery(qint64 id);
+    /** Every way of telling somebody that was ever used. */
+    QFuture<Result<std::vector<DeliveryTarget>>> deliveryTargets();
+    /** Pending and active ones by their end; then, if asked for, those that are over. */
+    QFuture<Result<std::vector<StoredSilence>>> silences(bool withExpired, int limit);
+    /** Active ones that end within so long. */
+    QFuture<Result<std::vector<StoredSilence>>> silencesExpiring(Micros within);
+    /** Errors: SILENCE_NOT_FOUND. */
+    QFuture<Result<StoredSilence>> silence(const QString &id);
+    /** Live alerts that such a silence would match. */
+    QFuture<Result<SilencePreview>> silencePreview(const Matchers &matchers);
+    /** Rules as they are now; `base` as Engine::alerts() has them. */
+    QFuture<Result<std::vector<AlertRule>>> alertRules(const std::vector<AlertRule> &base);
+    /** What the rule would have done in the last 24 h. Errors: those of alertrules::changed(). */
+    QFuture<Result<RuleTrial>> alertRuleTrial(const std::vector<AlertRule> &base, const alertrules::Wish &wish);
 
     QFuture<Result<std::vector<JournalEntry>>> journal(const JournalFilter &filter);
     QFuture<Result<qint64>> journalHead();

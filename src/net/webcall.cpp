@@ -79,6 +79,8 @@ WebResult callWeb(const WebRequest &request)
     const QString scheme = request.url.scheme();
     if (!request.url.isValid() || request.url.host().isEmpty() || (scheme != u"http" && scheme != u"https"))
         return WebFailure{WebFailure::Kind::Refused, u"The address is neither http:// nor https://."_s, {}};
+    if (request.refuses && !request.proxy.isEmpty())
+        return WebFailure{WebFailure::Kind::Refused, u"Behind a proxy nobody can say which address is called."_s, {}};
     WebRequest hop = request;
     WebResult result = WebRun(hop).run(network.to(request.proxy));
     Micros spent{0};

@@ -11,6 +11,8 @@
 #include <QUrl>
 #include <variant>
 
+class QHostAddress;
+
 namespace loomdeck {
 
 using WebHeaders = QList<std::pair<QByteArray, QByteArray>>;
@@ -22,7 +24,18 @@ struct WebRequest
     QUrl url;
     WebHeaders headers;
     QByteArray body; ///< `application/json` unless the headers say otherwise
-    QUrl proxy;      ///< `http://host:port` or `socks5://host:port`; empty: none
+    /**
+     * Sent twice does no harm, for the receiver knows it again: the connection is kept for the next call, and Qt may
+     * send once more where a kept one turns out to be dead.
+     */
+    bool isRepeatable = false;
+    QUrl proxy; ///< `http://host:port` or `socks5://host:port`; empty: none
+    /**
+     * Asked about each address that the host's name leads to; what it returns says why that one may not be called. The
+     * call goes to the very address that passed, so that a name that leads elsewhere a moment later changes nothing.
+     * Not with a proxy, which would look the name up itself. See addressguard.
+     */
+    std::function<QString(const QHostAddress &)> refuses;
     /** For everything from the first look-up to the last byte. */
     Micros timeout = std::chrono::seconds(60);
     /** An answer with more bytes is broken off. */
@@ -57,6 +70,7 @@ struct WebFailure
         Stopped,     ///< shouldStop() said so
         ClosedEarly, ///< the line was closed before the answer was whole
         Refused,     ///< the request itself is not possible, for example the address is none
+        Guarded,     ///< the host's addresses may not be called, by WebRequest::refuses
     };
     Kind kind = Kind::Connection;
     QString words;    ///< what happened, one sentence without the address
@@ -69,7 +83,7 @@ using WebResult = std::variant<WebReply, WebFailure>;
  * Does one exchange and blocks until it is over. For worker threads (each keeps its own connections); the thread needs
  * no event loop. Redirects of a POST are refused, those of a GET too unless they stay on the same host. Certificates
  * are verified, content encodings are not asked for. Memory is bounded by `mostBytes`, time by `timeout`. A POST is
- * sent once at most, over a connection of its own.
+ * sent once at most, over a connection of its own, unless `isRepeatable`.
  */
 WebResult callWeb(const WebRequest &request);
 

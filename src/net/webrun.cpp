@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <QHostInfo>
 #include <QIODevice>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -56,9 +57,24 @@ private:
     qint64 m_at = 0;
 };
 
-QNetworkRequest requestOf(const WebRequest &wanted)
+QByteArray hostHeader(const QUrl &url)
+{
+    const QString host = url.host(QUrl::FullyEncoded);
+    const QString shown = host.contains(u':') ? u"[%1]"_s.arg(host) : host;
+    return (url.port() < 0 ? shown : u"%1:%2"_s.arg(shown).arg(url.port())).toLatin1();
+}
+
+/** `to`: connects there, whatever the name leads to. */
+QNetworkRequest requestOf(const WebRequest &wanted, const QHostAddress &to)
 {
     QNetworkRequest request(wanted.url);
+    if (!to.isNull()) {
+        QUrl url = wanted.url;
+        url.setHost(to.toString());
+        request.setUrl(url);
+        request.setRawHeader("Host", hostHeader(wanted.url));
+        request.setPeerVerifyName(wanted.url.host(QUrl::FullyEncoded));
+    }
     if (!wanted.body.isEmpty())
         request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     for (const auto &[name, value] : wanted.headers)
@@ -72,7 +88,7 @@ QNetworkRequest requestOf(const WebRequest &wanted)
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    if (wanted.method != "GET") {
+    if (wanted.method != "GET" && !wanted.isRepeatable) {
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         request.setHeader(QNetworkRequest::ContentLengthHeader, wanted.body.size());
         // A kept connection may be dead already, and what cannot be sent again needs a fresh one.
@@ -86,13 +102,6 @@ QNetworkRequest requestOf(const WebRequest &wanted)
 WebResult WebRun::run(QNetworkAccessManager &network)
 {
     m_time.start();
-    const QNetworkRequest request = requestOf(m_request);
-    OneWayBody body(m_request.body);
-    const std::unique_ptr<QNetworkReply> reply(m_request.method == "GET" ? network.get(request)
-                                                                         : network.post(request, &body));
-    // Not at once: Qt forgets what is said before the request is on its way, and would read ahead without end.
-    QMetaObject::invokeMethod(
-        reply.get(), [&reply] { reply->setReadBufferSize(readAhead); }, Qt::QueuedConnection);
     QTimer deadline, stop;
     deadline.setSingleShot(true);
     QObject::connect(&deadline, &QTimer::timeout, &m_loop,
@@ -101,17 +110,63 @@ WebResult WebRun::run(QNetworkAccessManager &network)
         if (m_request.shouldStop && m_request.shouldStop())
             end(WebFailure::Kind::Stopped, u"The call was stopped."_s);
     });
+    deadline.start(toMillis(m_request.timeout));
+    stop.start(stopCheck);
+    const QHostAddress to = m_request.refuses ? lookUp() : QHostAddress();
+    if (m_failure) {
+        m_failure->partial.latency =
+            std::chrono::duration_cast<Micros>(std::chrono::nanoseconds(m_time.nsecsElapsed()));
+        return *m_failure;
+    }
+    const QNetworkRequest request = requestOf(m_request, to);
+    OneWayBody body(m_request.body);
+    const std::unique_ptr<QNetworkReply> reply(m_request.method == "GET" ? network.get(request)
+                                               : m_request.isRepeatable  ? network.post(request, m_request.body)
+                                                                         : network.post(request, &body));
+    // Not at once: Qt forgets what is said before the request is on its way, and would read ahead without end.
+    QMetaObject::invokeMethod(
+        reply.get(), [&reply] { reply->setReadBufferSize(readAhead); }, Qt::QueuedConnection);
     QObject::connect(reply.get(), &QNetworkReply::metaDataChanged, &m_loop, [&] { readHeaders(*reply); });
     QObject::connect(reply.get(), &QNetworkReply::readyRead, &m_loop, [&] { readPiece(*reply); });
     QObject::connect(reply.get(), &QNetworkReply::finished, &m_loop, &QEventLoop::quit);
-    deadline.start(toMillis(m_request.timeout));
-    stop.start(stopCheck);
     if (!reply->isFinished())
         m_loop.exec();
     const WebResult result = outcome(*reply);
     QObject::disconnect(reply.get(), nullptr, &m_loop, nullptr);
     reply->abort();
     return result;
+}
+
+QHostAddress WebRun::lookUp()
+{
+    const QString host = m_request.url.host();
+    QList<QHostAddress> found;
+    if (const QHostAddress literal(host); !literal.isNull()) {
+        found.append(literal);
+    } else {
+        // Gone with this call, so that an answer that comes late finds nobody.
+        QObject asker;
+        const int lookup = QHostInfo::lookupHost(host, &asker, [&](const QHostInfo &info) {
+            found = info.addresses();
+            if (found.isEmpty())
+                end(WebFailure::Kind::Connection, u"There is no host of that name."_s);
+            m_loop.quit();
+        });
+        m_loop.exec();
+        QHostInfo::abortHostLookup(lookup);
+    }
+    // IPv4 first: nothing here tries one after the other, and it is the one that works everywhere.
+    std::stable_sort(found.begin(), found.end(), [](const QHostAddress &a, const QHostAddress &b) {
+        return a.protocol() == QAbstractSocket::IPv4Protocol && b.protocol() != QAbstractSocket::IPv4Protocol;
+    });
+    QString why;
+    for (const QHostAddress &address : found) {
+        why = m_request.refuses(address);
+        if (why.isEmpty())
+            return address;
+    }
+    end(WebFailure::Kind::Guarded, u"%1 leads to a %2 address, which this call may not go to."_s.arg(host, why));
+    return {};
 }
 
 void WebRun::end(WebFailure::Kind kind, const QString &words)

@@ -7,6 +7,7 @@
 #include <optional>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QHostAddress>
 
 class QNetworkAccessManager;
 class QNetworkReply;
@@ -23,6 +24,8 @@ public:
     WebResult run(QNetworkAccessManager &network);
 
 private:
+    /** Where the call may go: the address to connect to, or none after end(). Null when nothing restricts it. */
+    QHostAddress lookUp();
     void readHeaders(QNetworkReply &reply);
     void readPiece(QNetworkReply &reply);
     void end(WebFailure::Kind kind, const QString &words);

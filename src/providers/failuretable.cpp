@@ -226,6 +226,7 @@ ProviderFailure classifyWebFailure(const WebFailure &failure, const AnswerSeen &
         say("PROVIDER_REDIRECT", failure.words, "Give that address as baseUrl if you trust it; no key was sent there.");
         break;
     case WebFailure::Kind::Refused:
+    case WebFailure::Kind::Guarded:
         result.failure = F::Setup;
         result.reaction = R::HoldForPerson;
         say("PROVIDER_ADDRESS", failure.words,

@@ -3,6 +3,7 @@
 #include "providers/resettime.h"
 
 #include "core/texttime.h"
+#include "net/retryafter.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -119,15 +120,6 @@ std::optional<Micros> looseDuration(const QString &text)
     if (end == 0 || !text.mid(end).trimmed().isEmpty())
         return std::nullopt;
     return secondsOf(seconds);
-}
-
-std::optional<Timestamp> httpDate(const QString &text)
-{
-    QDateTime time = QLocale::c().toDateTime(text.trimmed(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    if (!time.isValid())
-        return std::nullopt;
-    time.setTimeSpec(Qt::UTC);
-    return fromQt(time);
 }
 
 std::optional<Timestamp> clockTime(const QString &words, Timestamp seen)

@@ -30,9 +30,6 @@ std::optional<ResetTime> resetTime(const WebHeaders &headers, const QJsonObject 
 /** `6m0s`, `1.5s`, `250ms`, `1h2m3s`, `34.07s` as providers write durations. Empty when it is none. */
 std::optional<Micros> looseDuration(const QString &text);
 
-/** Date of an HTTP header, `Fri, 20 Nov 2026 18:00:00 GMT`. */
-std::optional<Timestamp> httpDate(const QString &text);
-
 /** The next time a clock shows what words say ("resets 9:20pm (UTC)", "reset at 14:00 Europe/Berlin"). */
 std::optional<Timestamp> clockTime(const QString &words, Timestamp seen);
 
