@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>ActionLog</name>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Nobody has done anything yet</source>
+        <translation>Noch hat niemand etwas getan</translation>
+    </message>
+    <message>
+        <source>What people and the engine do to items stands here, newest first.</source>
+        <translation>Was Menschen und die Engine an Elementen tun, steht hier, das Neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Zweig</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+</context>
+<context>
     <name>ActivityPanel</name>
     <message>
         <source>Just happened</source>
@@ -333,6 +376,36 @@
     </message>
 </context>
 <context>
+    <name>BudgetEntryList</name>
+    <message>
+        <source>What broke the promise &quot;%1&quot;</source>
+        <translation>Was die Zusage „%1“ gebrochen hat</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Nothing broke this promise in the last 31 days.</source>
+        <translation>Nichts hat diese Zusage in den letzten 31 Tagen gebrochen.</translation>
+    </message>
+    <message>
+        <source>Older ones</source>
+        <translation>Ältere</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetRow</name>
+    <message>
+        <source>Its events are listed below</source>
+        <translation>Die Ereignisse dazu stehen darunter</translation>
+    </message>
+    <message>
+        <source>Enter lists the events behind it</source>
+        <translation>Enter führt die Ereignisse dazu auf</translation>
+    </message>
+</context>
+<context>
     <name>BudgetTable</name>
     <message>
         <source>Error budgets</source>
@@ -366,6 +439,57 @@
     <message>
         <source>Runs out</source>
         <translation>Aufgebraucht</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetWords</name>
+    <message>
+        <source>Not enough data</source>
+        <translation>Zu wenige Daten</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Gesund</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Gefährdet</translation>
+    </message>
+    <message>
+        <source>Burning</source>
+        <translation>Schwindet</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Erschöpft</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>spent</source>
+        <translation>erschöpft</translation>
+    </message>
+    <message>
+        <source>not in this period</source>
+        <translation>nicht in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 of the budget left, promise %4 over %5</source>
+        <translation>%1, %2, %3 des Budgets übrig, Zusage %4 über %5</translation>
     </message>
 </context>
 <context>
@@ -558,6 +682,25 @@
     </message>
 </context>
 <context>
+    <name>ChangesPanel</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Versions, gates, plans, prompts, providers, thresholds</source>
+        <translation>Versionen, Tore, Pläne, Prompts, Anbieter, Schwellen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Programs of another version, gates, paused plans, prompts and providers stand here and in the charts.</source>
+        <translation>Programme einer anderen Version, Tore, angehaltene Pläne, Prompts und Anbieter stehen hier und in den Diagrammen.</translation>
+    </message>
+</context>
+<context>
     <name>ChartHead</name>
     <message>
         <source>Shown as</source>
@@ -570,33 +713,6 @@
     <message>
         <source>Table</source>
         <translation>Tabelle</translation>
-    </message>
-</context>
-<context>
-    <name>ChartTable</name>
-    <message>
-        <source>From</source>
-        <translation>Ab</translation>
-    </message>
-    <message>
-        <source>Complete</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Gave up</source>
-        <translation>Aufgegeben</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
-        <source>Outcomes</source>
-        <translation>Ergebnisse</translation>
-    </message>
-    <message>
-        <source>Copy as a table</source>
-        <translation>Als Tabelle kopieren</translation>
     </message>
 </context>
 <context>
@@ -741,6 +857,13 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>DriftTile</name>
+    <message>
+        <source>Backlog against phases</source>
+        <translation>Backlog gegenüber Phasen</translation>
     </message>
 </context>
 <context>
@@ -939,6 +1062,45 @@
     <message>
         <source>Transcript</source>
         <translation>Mitschrift</translation>
+    </message>
+</context>
+<context>
+    <name>FailedRuns</name>
+    <message>
+        <source>Runs that failed</source>
+        <translation>Gescheiterte Läufe</translation>
+    </message>
+    <message>
+        <source>No run failed</source>
+        <translation>Kein Lauf gescheitert</translation>
+    </message>
+    <message>
+        <source>Planners&apos; runs without success stand here, newest first; Enter opens the transcript of one.</source>
+        <translation>Läufe von Planern ohne Erfolg stehen hier, die neuesten zuerst; Enter öffnet die Mitschrift eines Laufs.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Planner</source>
+        <translation>Planer</translation>
+    </message>
+    <message>
+        <source>What it said</source>
+        <translation>Was er meldete</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
     </message>
 </context>
 <context>
@@ -1196,6 +1358,125 @@
     </message>
 </context>
 <context>
+    <name>FleetWords</name>
+    <message>
+        <source>clocks forward %1</source>
+        <translation>Uhren %1 vor</translation>
+    </message>
+    <message>
+        <source>clocks back %1</source>
+        <translation>Uhren %1 zurück</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation>%1 Änderungen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed %1</source>
+        <translation>Nichts wurde %1 geändert</translation>
+    </message>
+    <message>
+        <source>One change, %1: %2</source>
+        <translation>Eine Änderung, %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 changes, the last %2: %3</source>
+        <translation>%1 Änderungen, die letzte %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 at once</source>
+        <translation>%1 nimmt %2 zugleich</translation>
+    </message>
+    <message>
+        <source>%1 without a limit</source>
+        <translation>%1 ohne Grenze</translation>
+    </message>
+    <message>
+        <source>%1 opened</source>
+        <translation>%1 geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 slowed</source>
+        <translation>%1 gedrosselt</translation>
+    </message>
+    <message>
+        <source>%1 closed</source>
+        <translation>%1 geschlossen</translation>
+    </message>
+    <message>
+        <source>%1 paused</source>
+        <translation>%1 angehalten</translation>
+    </message>
+    <message>
+        <source>%1 goes on</source>
+        <translation>%1 geht weiter</translation>
+    </message>
+    <message>
+        <source>newer default prompts</source>
+        <translation>neuere Prompts der Vorgabe</translation>
+    </message>
+    <message>
+        <source>no prompt: %1</source>
+        <translation>kein Prompt: %1</translation>
+    </message>
+    <message>
+        <source>prompt %1 %2</source>
+        <translation>Prompt %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 switched on</source>
+        <translation>%1 eingeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 switched off</source>
+        <translation>%1 ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 set up</source>
+        <translation>%1 eingerichtet</translation>
+    </message>
+    <message>
+        <source>%1 set up by the configuration</source>
+        <translation>%1 von der Konfiguration eingerichtet</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Fassung %1</translation>
+    </message>
+    <message>
+        <source>threshold %1 is %2</source>
+        <translation>Schwelle %1 ist %2</translation>
+    </message>
+    <message>
+        <source>schedule %1 on</source>
+        <translation>Zeitplan %1 ein</translation>
+    </message>
+    <message>
+        <source>schedule %1 off</source>
+        <translation>Zeitplan %1 aus</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items</source>
+        <translation>%1 von %2 Elementen</translation>
+    </message>
+    <message>
+        <source>%1 leads on %2</source>
+        <translation>%1 führt auf %2</translation>
+    </message>
+    <message>
+        <source>%1 leads on %2, after %3</source>
+        <translation>%1 führt auf %2, nach %3</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>FulfilDialog</name>
     <message>
         <source>Mark lore as ready</source>
@@ -1374,12 +1655,330 @@
         <translation>Balken erscheinen, wenn Elemente, die jemand fortgesetzt hat, erledigt sind.</translation>
     </message>
     <message>
-        <source>Bars appear when providers tell what calls used.</source>
-        <translation>Balken erscheinen, wenn Anbieter melden, was Aufrufe verbraucht haben.</translation>
-    </message>
-    <message>
         <source>Bars appear when lore is ready in time, or is not.</source>
         <translation>Balken erscheinen, wenn Lore rechtzeitig bereit ist oder nicht.</translation>
+    </message>
+    <message>
+        <source>Lines appear while items are in progress.</source>
+        <translation>Linien erscheinen, während Elemente in Arbeit sind.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthFilters</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Zweig</translation>
+    </message>
+    <message>
+        <source>Planner</source>
+        <translation>Planer</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation>Relativ</translation>
+    </message>
+</context>
+<context>
+    <name>HealthFindings</name>
+    <message>
+        <source>, in %1 plans</source>
+        <translation>, in %1 Plänen</translation>
+    </message>
+    <message>
+        <source>, in %1</source>
+        <translation>, in %1</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>The queue was not sampled %1</source>
+        <translation>Die Warteschlange wurde %1 nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Nothing waited %1</source>
+        <translation>Nichts wartete %1</translation>
+    </message>
+    <message>
+        <source>Ready jobs last waited up to %1; the longest was %2, at %3</source>
+        <translation>Bereite Aufträge warteten zuletzt bis zu %1; am längsten %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Nothing waits now; the longest was %1, at %2</source>
+        <translation>Jetzt wartet nichts; am längsten %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The oldest ready job waits %1, longer and longer since %2</source>
+        <translation>Der älteste bereite Auftrag wartet %1, immer länger seit %2</translation>
+    </message>
+    <message>
+        <source>The oldest ready job waits %1</source>
+        <translation>Der älteste bereite Auftrag wartet %1</translation>
+    </message>
+    <message>
+        <source>Backlog and phases were not compared %1</source>
+        <translation>Backlog und Phasen wurden %1 nicht verglichen</translation>
+    </message>
+    <message>
+        <source>Backlog and phases agree since %1</source>
+        <translation>Backlog und Phasen stimmen seit %1 überein</translation>
+    </message>
+    <message>
+        <source>Backlog and phases agree %1</source>
+        <translation>Backlog und Phasen stimmen %1 überein</translation>
+    </message>
+    <message>
+        <source>Counts differ by %1 since %2%3</source>
+        <translation>Zählungen weichen um %1 ab seit %2%3</translation>
+    </message>
+    <message>
+        <source>Counts differed by %1 for up to %2 from %3</source>
+        <translation>Zählungen wichen bis zu %2 lang um %1 ab, von %3 an</translation>
+    </message>
+    <message>
+        <source>Counts differed by %1 for %2 from %3</source>
+        <translation>Zählungen wichen %2 lang um %1 ab, von %3 an</translation>
+    </message>
+    <message>
+        <source>Obligations were not counted %1</source>
+        <translation>Verpflichtungen wurden %1 nicht gezählt</translation>
+    </message>
+    <message>
+        <source>No obligation is open</source>
+        <translation>Keine Verpflichtung ist offen</translation>
+    </message>
+    <message>
+        <source>%1 obligations are open, none older than 72 h</source>
+        <translation>%1 Verpflichtungen sind offen, keine älter als 72 h</translation>
+    </message>
+    <message>
+        <source>%1 obligations are open, %2 of them older than 72 h</source>
+        <translation>%1 Verpflichtungen sind offen, %2 davon älter als 72 h</translation>
+    </message>
+    <message>
+        <source>%1 obligations are open, %2 of them older than 72 h, the first since %3</source>
+        <translation>%1 Verpflichtungen sind offen, %2 davon älter als 72 h, die erste seit %3</translation>
+    </message>
+    <message>
+        <source>, all of it in %1</source>
+        <translation>, allein bei %1</translation>
+    </message>
+    <message>
+        <source>, in %1 and %2</source>
+        <translation>, bei %1 und %2</translation>
+    </message>
+    <message>
+        <source>, in every planner</source>
+        <translation>, bei allen Planern</translation>
+    </message>
+    <message>
+        <source>No run was timed %1</source>
+        <translation>Kein Lauf wurde %1 gemessen</translation>
+    </message>
+    <message>
+        <source>p90 latency %1, too few runs for a trend</source>
+        <translation>p90-Dauer %1, zu wenige Läufe für einen Trend</translation>
+    </message>
+    <message>
+        <source>p90 latency steady at %1</source>
+        <translation>p90-Dauer stabil bei %1</translation>
+    </message>
+    <message>
+        <source>p90 latency swings around %1</source>
+        <translation>p90-Dauer schwankt um %1</translation>
+    </message>
+    <message>
+        <source>p90 latency doubled since %1%2</source>
+        <translation>p90-Dauer verdoppelt seit %1%2</translation>
+    </message>
+    <message>
+        <source>p90 latency up %1× since %2%3</source>
+        <translation>p90-Dauer %1× so hoch seit %2%3</translation>
+    </message>
+    <message>
+        <source>p90 latency up %1 % since %2%3</source>
+        <translation>p90-Dauer um %1 % gestiegen seit %2%3</translation>
+    </message>
+    <message>
+        <source>p90 latency halved since %1%2</source>
+        <translation>p90-Dauer halbiert seit %1%2</translation>
+    </message>
+    <message>
+        <source>p90 latency down %1 % since %2%3</source>
+        <translation>p90-Dauer um %1 % gesunken seit %2%3</translation>
+    </message>
+    <message>
+        <source>Nothing was counted %1</source>
+        <translation>Nichts wurde %1 gezählt</translation>
+    </message>
+    <message>
+        <source>No run ended %1</source>
+        <translation>Kein Lauf endete %1</translation>
+    </message>
+    <message>
+        <source>No failures %1</source>
+        <translation>Nichts Gescheitertes %1</translation>
+    </message>
+    <message>
+        <source>, all of them in %1</source>
+        <translation>, allein bei %1</translation>
+    </message>
+    <message>
+        <source>Failures up %1× since %2%3</source>
+        <translation>%1× mehr Gescheitertes seit %2%3</translation>
+    </message>
+    <message>
+        <source>Failures since %1, none before%2</source>
+        <translation>Gescheitertes seit %1, davor nichts%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs failed%3</source>
+        <translation>%1 von %2 Läufen gescheitert%3</translation>
+    </message>
+    <message>
+        <source>Resumes were asked for %1, none has ended yet</source>
+        <translation>Fortsetzungen wurden %1 verlangt, noch keine ist beendet</translation>
+    </message>
+    <message>
+        <source>Nothing was resumed %1</source>
+        <translation>Nichts wurde %1 fortgesetzt</translation>
+    </message>
+    <message>
+        <source>All resumes succeeded, %1 of %1</source>
+        <translation>Alle Fortsetzungen gelungen, %1 von %1</translation>
+    </message>
+    <message>
+        <source>Fewer resumes succeed since %1: %2 of %3</source>
+        <translation>Weniger Fortsetzungen gelingen seit %1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 resumes succeeded</source>
+        <translation>%1 von %2 Fortsetzungen gelungen</translation>
+    </message>
+    <message>
+        <source>, below the promise of %1 %</source>
+        <translation>, unter der Zusage von %1 %</translation>
+    </message>
+    <message>
+        <source>No tokens were used %1</source>
+        <translation>Keine Tokens wurden %1 verbraucht</translation>
+    </message>
+    <message>
+        <source>%1 tokens, without a price</source>
+        <translation>%1 Tokens, ohne Preis</translation>
+    </message>
+    <message>
+        <source>%1 tokens for %2</source>
+        <translation>%1 Tokens für %2</translation>
+    </message>
+    <message>
+        <source>, %1 % of it at %2</source>
+        <translation>, %1 % davon bei %2</translation>
+    </message>
+    <message>
+        <source>No lore deadline fell %1</source>
+        <translation>Keine Lore-Frist wurde %1 fällig</translation>
+    </message>
+    <message>
+        <source>All lore deadlines met, %1 of %1</source>
+        <translation>Alle Lore-Fristen eingehalten, %1 von %1</translation>
+    </message>
+    <message>
+        <source>More lore deadlines are missed since %1: %2 of %3</source>
+        <translation>Mehr Lore-Fristen werden versäumt seit %1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lore deadlines missed</source>
+        <translation>%1 von %2 Lore-Fristen versäumt</translation>
+    </message>
+    <message>
+        <source>No promises are watched</source>
+        <translation>Keine Zusagen werden überwacht</translation>
+    </message>
+    <message>
+        <source>Too little has happened to judge a promise</source>
+        <translation>Zu wenig ist geschehen, um eine Zusage zu beurteilen</translation>
+    </message>
+    <message>
+        <source>Every promise is kept</source>
+        <translation>Jede Zusage wird eingehalten</translation>
+    </message>
+    <message>
+        <source>The promise &quot;%1&quot; is at risk: %2 of its budget is left</source>
+        <translation>Die Zusage „%1“ ist gefährdet: %2 ihres Budgets sind übrig</translation>
+    </message>
+    <message>
+        <source>The promise &quot;%1&quot; burns its budget: %2 is left</source>
+        <translation>Das Budget der Zusage „%1“ schwindet: %2 sind übrig</translation>
+    </message>
+    <message>
+        <source>The promise &quot;%1&quot; has spent its budget and burns on</source>
+        <translation>Das Budget der Zusage „%1“ ist erschöpft und schwindet weiter</translation>
+    </message>
+    <message>
+        <source>The promise &quot;%1&quot; has spent its budget</source>
+        <translation>Das Budget der Zusage „%1“ ist erschöpft</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>Zweig</translation>
+    </message>
+    <message>
+        <source>planner</source>
+        <translation>Planer</translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Not split by %1</source>
+        <translation>Nicht nach %1 aufgeteilt</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>small plans are counted together</source>
+        <translation>kleine Pläne sind zusammen gezählt</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>Kosten</translation>
     </message>
 </context>
 <context>
@@ -1393,16 +1992,74 @@
         <translation>Zoom</translation>
     </message>
     <message>
-        <source>Planner</source>
-        <translation>Planer</translation>
-    </message>
-    <message>
-        <source>Provider</source>
-        <translation>Anbieter</translation>
-    </message>
-    <message>
         <source>Time range</source>
         <translation>Zeitraum</translation>
+    </message>
+</context>
+<context>
+    <name>HealthListPane</name>
+    <message>
+        <source>What of the list is shown</source>
+        <translation>Was von der Liste gezeigt wird</translation>
+    </message>
+    <message>
+        <source>%1 · show</source>
+        <translation>%1 · zeigen</translation>
+    </message>
+    <message>
+        <source>Resume %1…</source>
+        <translation>%1 fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>Fortsetzen…</translation>
+    </message>
+    <message>
+        <source>choose an item first</source>
+        <translation>zuerst ein Element wählen</translation>
+    </message>
+    <message>
+        <source>The first %1 are shown</source>
+        <translation>Die ersten %1 werden gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are shown</source>
+        <translation>%1 von %2 werden gezeigt</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mehr zeigen</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>Liste wird gelesen</translation>
+    </message>
+    <message>
+        <source>The list cannot be read</source>
+        <translation>Die Liste lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>There is none of these</source>
+        <translation>Davon gibt es keine</translation>
+    </message>
+    <message>
+        <source>The whole list is one step away.</source>
+        <translation>Die ganze Liste ist einen Schritt entfernt.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>HealthMoreCharts</name>
+    <message>
+        <source>Bars appear when providers tell what calls used.</source>
+        <translation>Balken erscheinen, wenn Anbieter melden, was Aufrufe verbraucht haben.</translation>
+    </message>
+    <message>
+        <source>Bars appear while characters or the world owe something.</source>
+        <translation>Balken erscheinen, während Figuren oder die Welt etwas schulden.</translation>
     </message>
 </context>
 <context>
@@ -1438,6 +2095,411 @@
     <message>
         <source>Look at 90 days</source>
         <translation>90 Tage ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>HealthPanel</name>
+    <message>
+        <source>Planner health</source>
+        <translation>Zustand der Planer</translation>
+    </message>
+    <message>
+        <source>Open planner health</source>
+        <translation>Zustand der Planer öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>HealthRange</name>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 d</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 d</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation>90 d</translation>
+    </message>
+</context>
+<context>
+    <name>HealthReasonRow</name>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>HealthReasonWords</name>
+    <message numerus="yes">
+        <source>%n item(s) have no plan any more</source>
+        <translation>
+            <numerusform>%n Element hat keinen Plan mehr</numerusform>
+            <numerusform>%n Elemente haben keinen Plan mehr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every item belongs to a plan</source>
+        <translation>jedes Element gehört zu einem Plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n item(s)</source>
+        <translation>
+            <numerusform>%n Element zeigen</numerusform>
+            <numerusform>%n Elemente zeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planner run(s) failed</source>
+        <translation>
+            <numerusform>%n Lauf eines Planers gescheitert</numerusform>
+            <numerusform>%n Läufe von Planern gescheitert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>any within %1</source>
+        <translation>jeder binnen %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf zeigen</numerusform>
+            <numerusform>%n Läufe zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No planner has run yet</source>
+        <translation>Noch ist kein Planer gelaufen</translation>
+    </message>
+    <message>
+        <source>at least one run</source>
+        <translation>mindestens ein Lauf</translation>
+    </message>
+    <message>
+        <source>Open jobs</source>
+        <translation>Aufträge öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The critique budget was spent in %n run(s)</source>
+        <translation>
+            <numerusform>Das Kritikbudget war in %n Lauf erschöpft</numerusform>
+            <numerusform>Das Kritikbudget war in %n Läufen erschöpft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>any of the newest %1 runs</source>
+        <translation>jeder der neuesten %1 Läufe</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lore blocks work in %n plan(s)</source>
+        <translation>
+            <numerusform>Lore blockiert Arbeit in %n Plan</numerusform>
+            <numerusform>Lore blockiert Arbeit in %n Plänen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>plan, count</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what, where</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>any blocked requirement</source>
+        <translation>jede blockierte Anforderung</translation>
+    </message>
+    <message>
+        <source>Show what waits</source>
+        <translation>Wartendes zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Personas owe something in %n plan(s)</source>
+        <translation>
+            <numerusform>Personas schulden etwas in %n Plan</numerusform>
+            <numerusform>Personas schulden etwas in %n Plänen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <comment>obligations</comment>
+        <translation>%1 offen</translation>
+    </message>
+    <message>
+        <source>%1 with voice drift</source>
+        <comment>obligations</comment>
+        <translation>%1 mit Drift der Stimme</translation>
+    </message>
+    <message>
+        <source>%1 ageing</source>
+        <comment>obligations</comment>
+        <translation>%1 alternd</translation>
+    </message>
+    <message>
+        <source>ageing after %1</source>
+        <translation>alternd nach %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resume(s) were refused</source>
+        <translation>
+            <numerusform>%n Fortsetzung wurde abgelehnt</numerusform>
+            <numerusform>%n Fortsetzungen wurden abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2 are a warning, %3 an error</source>
+        <translation>%1 in %2 sind eine Warnung, %3 ein Fehler</translation>
+    </message>
+    <message>
+        <source>Show what was refused</source>
+        <translation>Abgelehntes zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) stand still</source>
+        <translation>
+            <numerusform>%n Element steht still</numerusform>
+            <numerusform>%n Elemente stehen still</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, oldest %2</source>
+        <translation>%1, ältestes %2</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>%1, all of %2</source>
+        <translation>%1, alle aus %2</translation>
+    </message>
+    <message>
+        <source>%1, of %2</source>
+        <translation>%1, aus %2</translation>
+    </message>
+    <message>
+        <source>untouched for more than %1</source>
+        <translation>länger als %1 unberührt</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>planner, what is wrong with its prompt</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planner(s) cannot ask: %1</source>
+        <translation>
+            <numerusform>%n Planer kann nicht fragen: %1</numerusform>
+            <numerusform>%n Planer können nicht fragen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every planner needs a prompt in use</source>
+        <translation>jeder Planer braucht einen benutzten Prompt</translation>
+    </message>
+    <message>
+        <source>Open the prompt</source>
+        <translation>Prompt öffnen</translation>
+    </message>
+    <message>
+        <source>Show prompts</source>
+        <translation>Prompts zeigen</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>World bible without entries: %1</source>
+        <translation>Weltbibel ohne Einträge: %1</translation>
+    </message>
+    <message>
+        <source>World bible is old: %1</source>
+        <translation>Weltbibel ist veraltet: %1</translation>
+    </message>
+    <message>
+        <source>every bible needs an entry</source>
+        <translation>jede Bibel braucht einen Eintrag</translation>
+    </message>
+    <message>
+        <source>Show world bibles</source>
+        <translation>Weltbibeln zeigen</translation>
+    </message>
+    <message>
+        <source>%1 keeps returning to Pending</source>
+        <translation>%1 kehrt immer wieder zu „Wartend“ zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) keep returning to Pending, first of them %1</source>
+        <translation>
+            <numerusform>%n Element kehrt immer wieder zu „Wartend“ zurück: %1</numerusform>
+            <numerusform>%n Elemente kehren immer wieder zu „Wartend“ zurück, zuerst %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 returns in %2</source>
+        <translation>%1 Rückfälle in %2</translation>
+    </message>
+    <message>
+        <source>Show transitions</source>
+        <translation>Wechsel zeigen</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Gesund</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>Geschwächt</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>status, how long</comment>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <comment>status, time</comment>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>Every planner has its prompt, nothing stands still, and no run failed in the last %1</source>
+        <translation>Jeder Planer hat seinen Prompt, nichts steht still, und kein Lauf scheiterte in den letzten %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more reason(s)</source>
+        <translation>
+            <numerusform>%n weiterer Grund</numerusform>
+            <numerusform>%n weitere Gründe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>HealthStatusBlock</name>
+    <message>
+        <source>Status of the planners</source>
+        <translation>Status der Planer</translation>
+    </message>
+    <message>
+        <source>Fewer reasons</source>
+        <translation>Weniger Gründe</translation>
+    </message>
+    <message>
+        <source>All %1 reasons</source>
+        <translation>Alle %1 Gründe</translation>
+    </message>
+</context>
+<context>
+    <name>HealthTabs</name>
+    <message>
+        <source>10,000+</source>
+        <translation>10.000+</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Teile der Seite</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Liegen geblieben</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>World bible</source>
+        <translation>Weltbibel</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>Wechsel</translation>
+    </message>
+    <message>
+        <source>Orphaned</source>
+        <translation>Verwaist</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>Telemetrie</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+</context>
+<context>
+    <name>HealthTrends</name>
+    <message>
+        <source>Bars appear when planners&apos; runs end.</source>
+        <translation>Balken erscheinen, wenn Läufe von Planern enden.</translation>
+    </message>
+    <message>
+        <source>Lines appear when runs have been timed.</source>
+        <translation>Linien erscheinen, wenn die Dauer von Läufen gemessen ist.</translation>
+    </message>
+    <message>
+        <source>The leading node looks at the queue four times a minute.</source>
+        <translation>Der führende Knoten sieht viermal je Minute nach der Warteschlange.</translation>
     </message>
 </context>
 <context>
@@ -1646,6 +2708,45 @@
     <message>
         <source>Set deadline…</source>
         <translation>Frist setzen…</translation>
+    </message>
+</context>
+<context>
+    <name>ItemTransitions</name>
+    <message>
+        <source>Changes of status</source>
+        <translation>Statuswechsel</translation>
+    </message>
+    <message>
+        <source>No item changed its status</source>
+        <translation>Kein Element wechselte seinen Status</translation>
+    </message>
+    <message>
+        <source>Each change of an item&apos;s status within the window stands here, newest first.</source>
+        <translation>Jeder Statuswechsel eines Elements im Zeitraum steht hier, der neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>Became</source>
+        <translation>Wurde</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
     </message>
 </context>
 <context>
@@ -2178,6 +3279,85 @@
     </message>
 </context>
 <context>
+    <name>MetricWords</name>
+    <message>
+        <source>Runs of planners that ended, by outcome.</source>
+        <translation>Beendete Läufe von Planern, nach Ergebnis.</translation>
+    </message>
+    <message>
+        <source>How long runs took that completed, failed or were blocked after a call; off by 5 % at most.</source>
+        <translation>Wie lange Läufe dauerten, die fertig wurden, scheiterten oder nach einem Aufruf blockiert wurden; Abweichung höchstens 5 %.</translation>
+    </message>
+    <message>
+        <source>Runs that began, and those of them that were no first attempt.</source>
+        <translation>Begonnene Läufe und die davon, die kein erster Versuch waren.</translation>
+    </message>
+    <message>
+        <source>Calls to providers; runs whose provider did not tell its usage or has no price.</source>
+        <translation>Aufrufe bei Anbietern; Läufe, deren Anbieter den Verbrauch nicht meldete oder keinen Preis hat.</translation>
+    </message>
+    <message>
+        <source>Tokens that providers told; cached ones are among those of the prompt.</source>
+        <translation>Tokens, die Anbieter meldeten; die aus dem Cache sind in denen des Prompts enthalten.</translation>
+    </message>
+    <message>
+        <source>What calls cost by the configured prices.</source>
+        <translation>Was Aufrufe nach den eingestellten Preisen kosten.</translation>
+    </message>
+    <message>
+        <source>Runs that sent an answer back, and those that might not any more.</source>
+        <translation>Läufe, die eine Antwort zurückgaben, und solche, die es nicht mehr durften.</translation>
+    </message>
+    <message>
+        <source>Items that somebody resumed, and what became of them.</source>
+        <translation>Elemente, die jemand fortgesetzt hat, und was aus ihnen wurde.</translation>
+    </message>
+    <message>
+        <source>Jobs that wait, run or are held.</source>
+        <translation>Aufträge, die warten, laufen oder angehalten sind.</translation>
+    </message>
+    <message>
+        <source>How long the oldest ready job waits.</source>
+        <translation>Wie lange der älteste bereite Auftrag wartet.</translation>
+    </message>
+    <message>
+        <source>Items in progress by the backlog, against runs that began and did not end by the journal.</source>
+        <translation>Elemente in Arbeit laut Backlog, gegenüber Läufen, die laut Journal begannen und nicht endeten.</translation>
+    </message>
+    <message>
+        <source>The largest difference of these two of one plan.</source>
+        <translation>Der größte Unterschied dieser beiden bei einem Plan.</translation>
+    </message>
+    <message>
+        <source>Plans whose two counts differ by more than one, and those that have for more than 5 min.</source>
+        <translation>Pläne, deren zwei Zählungen um mehr als eins abweichen, und solche, bei denen es länger als 5 min so ist.</translation>
+    </message>
+    <message>
+        <source>Lore that something began to wait for, that was ready in time, and that was not.</source>
+        <translation>Lore, auf die etwas zu warten begann, die rechtzeitig bereit war und die es nicht war.</translation>
+    </message>
+    <message>
+        <source>Open obligations by age: up to 12 h, up to 72 h, older.</source>
+        <translation>Offene Verpflichtungen nach Alter: bis 12 h, bis 72 h, älter.</translation>
+    </message>
+    <message>
+        <source>Obligations that somebody resolved or dismissed.</source>
+        <translation>Verpflichtungen, die jemand gelöst oder verworfen hat.</translation>
+    </message>
+    <message>
+        <source>Gates of providers that closed, slowed and opened.</source>
+        <translation>Tore von Anbietern, die geschlossen, gedrosselt und geöffnet wurden.</translation>
+    </message>
+    <message>
+        <source>Jobs that used up their attempts.</source>
+        <translation>Aufträge, die ihre Versuche verbraucht haben.</translation>
+    </message>
+    <message>
+        <source>Entries of the journal, and what was odd about their times and numbers.</source>
+        <translation>Einträge des Journals und was an ihren Zeiten und Nummern auffiel.</translation>
+    </message>
+</context>
+<context>
     <name>ModalDialog</name>
     <message>
         <source>Back</source>
@@ -2336,6 +3516,33 @@
     </message>
 </context>
 <context>
+    <name>ObjectiveWords</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Resumed items: good when they complete within %1; bad when they do not or their job dies; those that somebody cancels are left out.</source>
+        <translation>Fortgesetzte Elemente: gut, wenn sie binnen %1 fertig werden; schlecht, wenn nicht oder wenn ihr Auftrag aufgegeben wird; die jemand abbricht, zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Runs of phases: good when they complete within %1; bad when they take longer or fail; blocked, held and cancelled ones are left out.</source>
+        <translation>Läufe von Phasen: gut, wenn sie binnen %1 fertig werden; schlecht, wenn sie länger brauchen oder scheitern; blockierte, angehaltene und abgebrochene zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Runs of phases: good when they complete, bad when they fail; blocked, held and cancelled ones are left out.</source>
+        <translation>Läufe von Phasen: gut, wenn sie fertig werden, schlecht, wenn sie scheitern; blockierte, angehaltene und abgebrochene zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Lore that work waits for: good when it is ready within %1, bad when it is not.</source>
+        <translation>Lore, auf die Arbeit wartet: gut, wenn sie binnen %1 bereit ist, schlecht, wenn nicht.</translation>
+    </message>
+</context>
+<context>
     <name>OperatorButton</name>
     <message>
         <source>Light</source>
@@ -2359,37 +3566,57 @@
     </message>
 </context>
 <context>
-    <name>OutcomeChart</name>
+    <name>OrphanedItems</name>
     <message>
-        <source>Not enough data</source>
-        <translation>Zu wenige Daten</translation>
+        <source>Items without a plan</source>
+        <translation>Elemente ohne Plan</translation>
     </message>
     <message>
-        <source>Bars appear when phases end.</source>
-        <translation>Balken erscheinen, wenn Phasen enden.</translation>
+        <source>Every item has its plan</source>
+        <translation>Jedes Element hat seinen Plan</translation>
     </message>
     <message>
-        <source>Complete</source>
-        <translation>Fertig</translation>
+        <source>Items whose plan was removed stand here, oldest first.</source>
+        <translation>Elemente, deren Plan entfernt wurde, stehen hier, die ältesten zuerst.</translation>
     </message>
     <message>
-        <source>Gave up</source>
-        <translation>Aufgegeben</translation>
+        <source>State</source>
+        <translation>Status</translation>
     </message>
     <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
+        <source>Item</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
     </message>
 </context>
 <context>
-    <name>OutcomePlot</name>
+    <name>OverviewBanner</name>
     <message>
-        <source>%1: %2 complete, %3 gave up, %4 cancelled</source>
-        <translation>%1: %2 fertig, %3 aufgegeben, %4 abgebrochen</translation>
+        <source>Planner health is critical.</source>
+        <translation>Der Zustand der Planer ist kritisch.</translation>
     </message>
     <message>
-        <source>now</source>
-        <translation>jetzt</translation>
+        <source>Open planner health</source>
+        <translation>Zustand der Planer öffnen</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Anzeigen</translation>
     </message>
 </context>
 <context>
@@ -2414,10 +3641,6 @@
         <translation>Überblick</translation>
     </message>
     <message>
-        <source>Show them</source>
-        <translation>Anzeigen</translation>
-    </message>
-    <message>
         <source>No plans yet</source>
         <translation>Noch keine Pläne</translation>
     </message>
@@ -2436,10 +3659,6 @@
     <message>
         <source>Reading the backlog</source>
         <translation>Backlog wird gelesen</translation>
-    </message>
-    <message>
-        <source>Ends of phases per 30 min, last 24 h</source>
-        <translation>Phasenenden je 30 min, letzte 24 h</translation>
     </message>
 </context>
 <context>
@@ -2494,6 +3713,69 @@
     <message>
         <source>&gt; commands   # items</source>
         <translation>&gt; Befehle   # Elemente</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCoverage</name>
+    <message>
+        <source>Coverage by plan</source>
+        <translation>Abdeckung je Plan</translation>
+    </message>
+    <message>
+        <source>There is no plan with items</source>
+        <translation>Es gibt keinen Plan mit Elementen</translation>
+    </message>
+    <message>
+        <source>How far each plan is in each phase stands here as soon as a vision has made its backlog.</source>
+        <translation>Wie weit jeder Plan in jeder Phase ist, steht hier, sobald eine Vision sein Backlog erzeugt hat.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>Vision</translation>
+    </message>
+    <message>
+        <source>Bible</source>
+        <translation>Bibel</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>Iteration</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>Scrolls</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>Szenen</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Touched</source>
+        <translation>Berührt</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +3888,41 @@
     </message>
 </context>
 <context>
+    <name>PlannerPrompts</name>
+    <message>
+        <source>Prompts of the planners</source>
+        <translation>Prompts der Planer</translation>
+    </message>
+    <message>
+        <source>There is no planner</source>
+        <translation>Es gibt keinen Planer</translation>
+    </message>
+    <message>
+        <source>Each planner and the prompt that it asks with stand here; Enter opens the prompt in Settings.</source>
+        <translation>Jeder Planer und der Prompt, mit dem er fragt, stehen hier; Enter öffnet den Prompt in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Planner</source>
+        <translation>Planer</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+</context>
+<context>
     <name>PlansPanel</name>
     <message>
         <source>Backlog by plan</source>
@@ -2634,6 +3951,29 @@
     <message>
         <source>Stuck</source>
         <translation>Festgefahren</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseRow</name>
+    <message>
+        <source>%1 left</source>
+        <comment>of an error budget</comment>
+        <translation>%1 übrig</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesPanel</name>
+    <message>
+        <source>Service levels</source>
+        <translation>Dienstgüte</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Drift</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
     </message>
 </context>
 <context>
@@ -3337,6 +4677,14 @@
         <source>Items that cannot start say here what they wait for.</source>
         <translation>Elemente, die nicht beginnen können, nennen hier, worauf sie warten.</translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <comment>reasons</comment>
+        <translation>
+            <numerusform>Und %n weiterer</numerusform>
+            <numerusform>Und %n weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ResumeChoicesGrid</name>
@@ -3609,6 +4957,10 @@
         <source>Copy as CSV</source>
         <translation>Als CSV kopieren</translation>
     </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV sichern…</translation>
+    </message>
 </context>
 <context>
     <name>SettingsNav</name>
@@ -3646,6 +4998,10 @@
     <message>
         <source>Providers</source>
         <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Schwellen</translation>
     </message>
 </context>
 <context>
@@ -3718,6 +5074,56 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SmallChart</name>
+    <message>
+        <source>Opens the chart on Planner health</source>
+        <translation>Öffnet das Diagramm unter „Zustand der Planer“</translation>
+    </message>
+</context>
+<context>
+    <name>StaleItems</name>
+    <message>
+        <source>Items that stand still</source>
+        <translation>Elemente, die stillstehen</translation>
+    </message>
+    <message>
+        <source>Nothing stands still</source>
+        <translation>Nichts steht still</translation>
+    </message>
+    <message>
+        <source>Items in progress that nothing touches for longer than the threshold stand here, the longest first.</source>
+        <translation>Elemente in Arbeit, die länger als die Schwelle unberührt bleiben, stehen hier, die am längsten zuerst.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation>Unberührt</translation>
     </message>
 </context>
 <context>
@@ -3911,6 +5317,23 @@
         <source>Limited</source>
         <translation>Begrenzt</translation>
     </message>
+    <message>
+        <source>Old</source>
+        <comment>world bible</comment>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -3983,6 +5406,142 @@
     </message>
 </context>
 <context>
+    <name>TelemetryFeed</name>
+    <message>
+        <source>Telemetry</source>
+        <translation>Telemetrie</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>No phase has told anything yet</source>
+        <translation>Noch keine Phase hat etwas gemeldet</translation>
+    </message>
+    <message>
+        <source>What phases say of themselves and resumes that were refused stand here, newest first.</source>
+        <translation>Was Phasen von sich melden und welches Fortsetzen abgelehnt wurde, steht hier, das Neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Zweig</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdDialog</name>
+    <message>
+        <source>Reset “%1”</source>
+        <translation>„%1“ zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <translation>„%1“ ändern</translation>
+    </message>
+    <message>
+        <source>1 journal entry with your reason; the planners are judged anew</source>
+        <translation>1 Journaleintrag mit Ihrem Grund; die Planer werden neu beurteilt</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Neuer Wert</translation>
+    </message>
+    <message>
+        <source>New value, in %1</source>
+        <translation>Neuer Wert (%1)</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>goes into the journal</source>
+        <translation>kommt ins Journal</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdRow</name>
+    <message>
+        <source>default %1</source>
+        <translation>Vorgabe %1</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Reset…</source>
+        <translation>Zurücksetzen…</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdsSection</name>
+    <message>
+        <source>Thresholds</source>
+        <translation>Schwellen</translation>
+    </message>
+    <message>
+        <source>the planners&apos; health is judged by these · %1</source>
+        <translation>danach wird der Zustand der Planer beurteilt · %1</translation>
+    </message>
+    <message>
+        <source>Planner health</source>
+        <translation>Zustand der Planer</translation>
+    </message>
+    <message>
+        <source>Reading the thresholds</source>
+        <translation>Schwellen werden gelesen</translation>
+    </message>
+    <message>
+        <source>The thresholds cannot be read</source>
+        <translation>Die Schwellen lassen sich nicht lesen</translation>
+    </message>
+</context>
+<context>
     <name>TimePlot</name>
     <message>
         <source>no data</source>
@@ -4051,6 +5610,212 @@
     <message>
         <source>Nothing runs by itself: every schedule is off.</source>
         <translation>Nichts läuft von selbst: Alle Zeitpläne sind aus.</translation>
+    </message>
+</context>
+<context>
+    <name>WorldBibles</name>
+    <message>
+        <source>World bibles</source>
+        <translation>Weltbibeln</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Old or missing</source>
+        <translation>Veraltet oder fehlend</translation>
+    </message>
+    <message>
+        <source>There is no world bible</source>
+        <translation>Es gibt keine Weltbibel</translation>
+    </message>
+    <message>
+        <source>The bible of each plan and branch stands here with its age as soon as the planners have written one.</source>
+        <translation>Die Bibel jedes Plans und Zweigs steht hier mit ihrem Alter, sobald die Planer eine geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Zweig</translation>
+    </message>
+    <message>
+        <source>Newest entry</source>
+        <translation>Neuester Eintrag</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation>Unberührt</translation>
+    </message>
+</context>
+<context>
+    <name>alerts</name>
+    <message>
+        <source>Planner template missing</source>
+        <translation>Vorlage eines Planers fehlt</translation>
+    </message>
+    <message>
+        <source>A step of a planner asks with a prompt that does not exist.</source>
+        <translation>Ein Schritt eines Planers fragt mit einem Prompt, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Planner template inactive</source>
+        <translation>Vorlage eines Planers inaktiv</translation>
+    </message>
+    <message>
+        <source>A step of a planner asks with a prompt that is switched off or empty.</source>
+        <translation>Ein Schritt eines Planers fragt mit einem Prompt, der ausgeschaltet oder leer ist.</translation>
+    </message>
+    <message>
+        <source>Stale backlog items detected</source>
+        <translation>Liegen gebliebene Elemente im Backlog</translation>
+    </message>
+    <message>
+        <source>An item is in progress and nothing touched it for too long.</source>
+        <translation>Ein Element ist in Arbeit, und nichts berührte es zu lange.</translation>
+    </message>
+    <message>
+        <source>Orphaned backlog items detected</source>
+        <translation>Verwaiste Elemente im Backlog</translation>
+    </message>
+    <message>
+        <source>An item belongs to a plan that does not exist.</source>
+        <translation>Ein Element gehört zu einem Plan, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Lore gaps detected</source>
+        <translation>Lücken in der Lore</translation>
+    </message>
+    <message>
+        <source>A plan has lore requirements that are blocked.</source>
+        <translation>Ein Plan hat blockierte Lore-Anforderungen.</translation>
+    </message>
+    <message>
+        <source>Persona obligations require attention</source>
+        <translation>Verpflichtungen von Personas brauchen Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>A plan has open obligations of personas.</source>
+        <translation>Ein Plan hat offene Verpflichtungen von Personas.</translation>
+    </message>
+    <message>
+        <source>Backlog contract drift</source>
+        <translation>Drift der Verträge im Backlog</translation>
+    </message>
+    <message>
+        <source>Resumes were refused because their contract did not fit; several are an error.</source>
+        <translation>Fortsetzen wurde abgelehnt, weil der Vertrag nicht passte; mehrere Male sind ein Fehler.</translation>
+    </message>
+    <message>
+        <source>Recent planner failures</source>
+        <translation>Jüngste Fehlschläge von Planern</translation>
+    </message>
+    <message>
+        <source>A planner failed with an item that has not completed since.</source>
+        <translation>Ein Planer scheiterte an einem Element, das seither nicht fertig wurde.</translation>
+    </message>
+    <message>
+        <source>No planner executions observed</source>
+        <translation>Keine Ausführungen von Planern</translation>
+    </message>
+    <message>
+        <source>No planner has ever run.</source>
+        <translation>Noch nie ist ein Planer gelaufen.</translation>
+    </message>
+    <message>
+        <source>Critique budget exhausted</source>
+        <translation>Kritikbudget erschöpft</translation>
+    </message>
+    <message>
+        <source>Planners ran out of their budget for critique.</source>
+        <translation>Planer haben ihr Budget für Kritik aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>Backlog item flapping</source>
+        <translation>Element des Backlogs flattert</translation>
+    </message>
+    <message>
+        <source>An item returns to pending again and again.</source>
+        <translation>Ein Element kehrt immer wieder zu „Wartend“ zurück.</translation>
+    </message>
+    <message>
+        <source>World-bible entries missing</source>
+        <translation>Einträge der Weltbibel fehlen</translation>
+    </message>
+    <message>
+        <source>A world bible has no active entries.</source>
+        <translation>Eine Weltbibel hat keine aktiven Einträge.</translation>
+    </message>
+    <message>
+        <source>World-bible entries stale</source>
+        <translation>Einträge der Weltbibel veraltet</translation>
+    </message>
+    <message>
+        <source>Nothing touched the entries of a world bible for too long.</source>
+        <translation>Nichts berührte die Einträge einer Weltbibel zu lange.</translation>
+    </message>
+    <message>
+        <source>Branch blocked by lore</source>
+        <translation>Zweig durch Lore blockiert</translation>
+    </message>
+    <message>
+        <source>A branch has so many blocked requirements for so long.</source>
+        <translation>Ein Zweig hat seit dieser Zeit so viele blockierte Anforderungen.</translation>
+    </message>
+    <message>
+        <source>Provider gate closed</source>
+        <translation>Tor eines Anbieters geschlossen</translation>
+    </message>
+    <message>
+        <source>No call goes to a provider&apos;s model; work waits. It is an error when only a person can open it.</source>
+        <translation>Kein Aufruf geht an das Modell eines Anbieters; Arbeit wartet. Es ist ein Fehler, wenn nur ein Mensch es öffnen kann.</translation>
+    </message>
+    <message>
+        <source>Job dead</source>
+        <translation>Auftrag aufgegeben</translation>
+    </message>
+    <message>
+        <source>A job of the last day used up its attempts, and nothing did its work since.</source>
+        <translation>Ein Auftrag des letzten Tages hat seine Versuche verbraucht, und nichts hat seine Arbeit seither getan.</translation>
+    </message>
+    <message>
+        <source>Service level burning</source>
+        <translation>Dienstgüte schwindet</translation>
+    </message>
+    <message>
+        <source>An error budget is used up too fast, or gone; a warning while it is at risk.</source>
+        <translation>Ein Fehlerbudget wird zu schnell verbraucht oder ist erschöpft; eine Warnung, solange es gefährdet ist.</translation>
+    </message>
+    <message>
+        <source>Store nearly full</source>
+        <translation>Speicher fast voll</translation>
+    </message>
+    <message>
+        <source>The disk that holds the store is filled by so many percent.</source>
+        <translation>Der Datenträger des Speichers ist zu so viel Prozent gefüllt.</translation>
+    </message>
+    <message>
+        <source>Node gone</source>
+        <translation>Knoten verschwunden</translation>
+    </message>
+    <message>
+        <source>A node of this store has not been heard of, and did not say good-bye.</source>
+        <translation>Von einem Knoten dieses Speichers kommt nichts mehr, und er hat sich nicht abgemeldet.</translation>
     </message>
 </context>
 <context>
@@ -4175,6 +5940,50 @@
         <source>Change health threshold…</source>
         <translation>Schwelle für den Zustand ändern…</translation>
     </message>
+    <message>
+        <source>Acknowledge alert</source>
+        <translation>Alarm bestätigen</translation>
+    </message>
+    <message>
+        <source>Take acknowledgement of alert back</source>
+        <translation>Bestätigung des Alarms zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Snooze alert…</source>
+        <translation>Alarm zurückstellen…</translation>
+    </message>
+    <message>
+        <source>End snooze of alert</source>
+        <translation>Alarm nicht länger zurückstellen</translation>
+    </message>
+    <message>
+        <source>Silence alerts…</source>
+        <translation>Alarme stumm schalten…</translation>
+    </message>
+    <message>
+        <source>End silence</source>
+        <translation>Stummschaltung beenden</translation>
+    </message>
+    <message>
+        <source>Change alert rule…</source>
+        <translation>Alarmregel ändern…</translation>
+    </message>
+    <message>
+        <source>Send test message…</source>
+        <translation>Testnachricht senden…</translation>
+    </message>
+    <message>
+        <source>Open receiver…</source>
+        <translation>Empfänger öffnen…</translation>
+    </message>
+    <message>
+        <source>Pause receiver…</source>
+        <translation>Empfänger anhalten…</translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation>Erneut senden…</translation>
+    </message>
 </context>
 <context>
     <name>health</name>
@@ -4217,93 +6026,6 @@
     <message>
         <source>How many of the newest executions are looked at for exhausted critique budgets.</source>
         <translation>Wie viele der neuesten Ausführungen auf erschöpfte Kritikbudgets angesehen werden.</translation>
-    </message>
-</context>
-<context>
-    <name>loomdeck</name>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>Runs of planners that ended, by outcome.</source>
-        <translation>Beendete Läufe von Planern, nach Ergebnis.</translation>
-    </message>
-    <message>
-        <source>How long runs took that completed, failed or were blocked after a call; off by 5 % at most.</source>
-        <translation>Wie lange Läufe dauerten, die fertig wurden, scheiterten oder nach einem Aufruf blockiert wurden; Abweichung höchstens 5 %.</translation>
-    </message>
-    <message>
-        <source>Runs that began, and those of them that were no first attempt.</source>
-        <translation>Begonnene Läufe und die davon, die kein erster Versuch waren.</translation>
-    </message>
-    <message>
-        <source>Calls to providers; runs whose provider did not tell its usage or has no price.</source>
-        <translation>Aufrufe bei Anbietern; Läufe, deren Anbieter den Verbrauch nicht meldete oder keinen Preis hat.</translation>
-    </message>
-    <message>
-        <source>Tokens that providers told; cached ones are among those of the prompt.</source>
-        <translation>Tokens, die Anbieter meldeten; die aus dem Cache sind in denen des Prompts enthalten.</translation>
-    </message>
-    <message>
-        <source>What calls cost by the configured prices.</source>
-        <translation>Was Aufrufe nach den eingestellten Preisen kosten.</translation>
-    </message>
-    <message>
-        <source>Runs that sent an answer back, and those that might not any more.</source>
-        <translation>Läufe, die eine Antwort zurückgaben, und solche, die es nicht mehr durften.</translation>
-    </message>
-    <message>
-        <source>Items that somebody resumed, and what became of them.</source>
-        <translation>Elemente, die jemand fortgesetzt hat, und was aus ihnen wurde.</translation>
-    </message>
-    <message>
-        <source>Jobs that wait, run or are held.</source>
-        <translation>Aufträge, die warten, laufen oder angehalten sind.</translation>
-    </message>
-    <message>
-        <source>How long the oldest ready job waits.</source>
-        <translation>Wie lange der älteste bereite Auftrag wartet.</translation>
-    </message>
-    <message>
-        <source>Items in progress by the backlog, against runs that began and did not end by the journal.</source>
-        <translation>Elemente in Arbeit laut Backlog, gegenüber Läufen, die laut Journal begannen und nicht endeten.</translation>
-    </message>
-    <message>
-        <source>The largest difference of these two of one plan.</source>
-        <translation>Der größte Unterschied dieser beiden bei einem Plan.</translation>
-    </message>
-    <message>
-        <source>Plans whose two counts differ by more than one.</source>
-        <translation>Pläne, deren zwei Zahlen um mehr als eins abweichen.</translation>
-    </message>
-    <message>
-        <source>Lore that something began to wait for, that was ready in time, and that was not.</source>
-        <translation>Lore, auf die etwas zu warten begann, die rechtzeitig bereit war und die es nicht war.</translation>
-    </message>
-    <message>
-        <source>Open obligations by age: up to 12 h, up to 72 h, older.</source>
-        <translation>Offene Verpflichtungen nach Alter: bis 12 h, bis 72 h, älter.</translation>
-    </message>
-    <message>
-        <source>Obligations that somebody resolved or dismissed.</source>
-        <translation>Verpflichtungen, die jemand gelöst oder verworfen hat.</translation>
-    </message>
-    <message>
-        <source>Gates of providers that closed, slowed and opened.</source>
-        <translation>Tore von Anbietern, die geschlossen, gedrosselt und geöffnet wurden.</translation>
-    </message>
-    <message>
-        <source>Jobs that used up their attempts.</source>
-        <translation>Aufträge, die ihre Versuche verbraucht haben.</translation>
-    </message>
-    <message>
-        <source>Entries of the journal, and what was odd about their times and numbers.</source>
-        <translation>Einträge des Journals und was an ihren Zeiten und Nummern auffiel.</translation>
     </message>
 </context>
 <context>
@@ -4379,6 +6101,33 @@
     <message>
         <source>paused: %1</source>
         <translation>angehalten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::BudgetEntries</name>
+    <message>
+        <source>took %1, promised are %2</source>
+        <translation>dauerte %1, zugesagt sind %2</translation>
+    </message>
+    <message>
+        <source>not complete %1 after it was resumed</source>
+        <translation>nicht fertig %1 nach dem Fortsetzen</translation>
+    </message>
+    <message>
+        <source>complete, but later than %1 after it was resumed</source>
+        <translation>fertig, aber später als %1 nach dem Fortsetzen</translation>
+    </message>
+    <message>
+        <source>ready, but late</source>
+        <translation>bereit, aber zu spät</translation>
+    </message>
+    <message>
+        <source>waits for lore that was not ready in time</source>
+        <translation>wartet auf Lore, die nicht rechtzeitig bereit war</translation>
+    </message>
+    <message>
+        <source>Reading what broke a promise</source>
+        <translation>Es wird gelesen, was eine Zusage brach</translation>
     </message>
 </context>
 <context>
@@ -4889,6 +6638,29 @@
     </message>
 </context>
 <context>
+    <name>loomdeck::FileSaver</name>
+    <message>
+        <source>Save as</source>
+        <translation>Sichern als</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gesichert als %1</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 wird gesichert</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write.</source>
+        <translation>Einen Ordner mit Schreibrecht wählen.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2</source>
+        <translation>%1 wurde nicht gesichert: %2</translation>
+    </message>
+</context>
+<context>
     <name>loomdeck::FilterChips</name>
     <message>
         <source>State</source>
@@ -5130,30 +6902,6 @@
         <translation>Lore-Fristen</translation>
     </message>
     <message>
-        <source>1 h</source>
-        <translation>1 h</translation>
-    </message>
-    <message>
-        <source>6 h</source>
-        <translation>6 h</translation>
-    </message>
-    <message>
-        <source>24 h</source>
-        <translation>24 h</translation>
-    </message>
-    <message>
-        <source>7 d</source>
-        <translation>7 d</translation>
-    </message>
-    <message>
-        <source>30 d</source>
-        <translation>30 d</translation>
-    </message>
-    <message>
-        <source>90 d</source>
-        <translation>90 d</translation>
-    </message>
-    <message>
         <source>All planners</source>
         <translation>Alle Planer</translation>
     </message>
@@ -5178,16 +6926,58 @@
         <translation>Zustand der Planer wird gelesen</translation>
     </message>
     <message>
-        <source>All plans: charts show one plan or all</source>
-        <translation>Alle Pläne: Diagramme zeigen einen Plan oder alle</translation>
+        <source>Backlog against phases</source>
+        <translation>Backlog gegenüber Phasen</translation>
     </message>
     <message>
-        <source>counted up to %1</source>
-        <translation>gezählt bis %1</translation>
+        <source>Obligations by age</source>
+        <translation>Verpflichtungen nach Alter</translation>
     </message>
     <message>
-        <source>now</source>
-        <translation>jetzt</translation>
+        <source>All plans</source>
+        <translation>Alle Pläne</translation>
+    </message>
+    <message>
+        <source>All branches</source>
+        <translation>Alle Zweige</translation>
+    </message>
+    <message>
+        <source>Paused since %1</source>
+        <translation>Angehalten seit %1</translation>
+    </message>
+    <message>
+        <source>Counted up to %1</source>
+        <translation>Gezählt bis %1</translation>
+    </message>
+    <message>
+        <source>charts show one plan or all, here all</source>
+        <translation>Diagramme zeigen einen Plan oder alle, hier alle</translation>
+    </message>
+    <message>
+        <source>Not split by the filters: %1</source>
+        <translation>Nicht nach den Filtern aufgeteilt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::HealthListModel</name>
+    <message numerus="yes">
+        <source>%n changed row(s) wait</source>
+        <translation>
+            <numerusform>%n geänderte Zeile wartet</numerusform>
+            <numerusform>%n geänderte Zeilen warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading a list of the planners&apos; health</source>
+        <translation>Liste zum Zustand der Planer wird gelesen</translation>
+    </message>
+    <message>
+        <source>There is nothing to open: its plan is gone</source>
+        <translation>Es gibt nichts zu öffnen: Sein Plan ist verschwunden</translation>
+    </message>
+    <message>
+        <source>%1 is gone</source>
+        <translation>%1 ist verschwunden</translation>
     </message>
 </context>
 <context>
@@ -5664,24 +7454,13 @@
         <source>A gate waits for a person</source>
         <translation>Ein Tor wartet auf einen Menschen</translation>
     </message>
-</context>
-<context>
-    <name>loomdeck::Objective</name>
     <message>
-        <source>Resumed items: good when they complete within %1; bad when they do not or their job dies; those that somebody cancels are left out.</source>
-        <translation>Fortgesetzte Elemente: gut, wenn sie binnen %1 fertig werden; schlecht, wenn nicht oder wenn ihr Auftrag aufgegeben wird; die jemand abbricht, zählen nicht.</translation>
+        <source>Planner health is critical</source>
+        <translation>Der Zustand der Planer ist kritisch</translation>
     </message>
     <message>
-        <source>Runs of phases: good when they complete within %1; bad when they take longer or fail; blocked, held and cancelled ones are left out.</source>
-        <translation>Läufe von Phasen: gut, wenn sie binnen %1 fertig werden; schlecht, wenn sie länger brauchen oder scheitern; blockierte, angehaltene und abgebrochene zählen nicht.</translation>
-    </message>
-    <message>
-        <source>Runs of phases: good when they complete, bad when they fail; blocked, held and cancelled ones are left out.</source>
-        <translation>Läufe von Phasen: gut, wenn sie fertig werden, schlecht, wenn sie scheitern; blockierte, angehaltene und abgebrochene zählen nicht.</translation>
-    </message>
-    <message>
-        <source>Lore that work waits for: good when it is ready within %1, bad when it is not.</source>
-        <translation>Lore, auf die Arbeit wartet: gut, wenn sie binnen %1 bereit ist, schlecht, wenn nicht.</translation>
+        <source>Planner health is degraded</source>
+        <translation>Der Zustand der Planer ist geschwächt</translation>
     </message>
 </context>
 <context>
@@ -5760,6 +7539,126 @@
     <message>
         <source>no attempt is used</source>
         <translation>kein Versuch wird verbraucht</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::OverviewHealth</name>
+    <message>
+        <source>of the whole store</source>
+        <translation>des ganzen Speichers</translation>
+    </message>
+    <message>
+        <source>Runs and failures</source>
+        <translation>Läufe und Gescheitertes</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Queue age</source>
+        <translation>Alter der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Reading the planners&apos; health</source>
+        <translation>Zustand der Planer wird gelesen</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>per %1</source>
+        <translation>je %1</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>gelungen</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>teilweise</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>latency of runs</source>
+        <translation>Dauer der Läufe</translation>
+    </message>
+    <message>
+        <source>oldest</source>
+        <translation>ältester</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>−%1 h</source>
+        <translation>−%1 h</translation>
+    </message>
+    <message>
+        <source>for a day or longer</source>
+        <translation>seit einem Tag oder länger</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>none is watched</source>
+        <translation>keine wird überwacht</translation>
+    </message>
+    <message>
+        <source>not enough data</source>
+        <translation>zu wenige Daten</translation>
+    </message>
+    <message>
+        <source>none at risk</source>
+        <translation>keine gefährdet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 at risk</source>
+        <translation>%1 von %2 gefährdet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too little has happened to judge %n promise(s).</source>
+        <translation>
+            <numerusform>Zu wenig ist geschehen, um %n Zusage zu beurteilen.</numerusform>
+            <numerusform>Zu wenig ist geschehen, um %n Zusagen zu beurteilen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <translation>
+            <numerusform>%n eingehalten</numerusform>
+            <numerusform>%n eingehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with not enough data</source>
+        <translation>
+            <numerusform>%n mit zu wenigen Daten</numerusform>
+            <numerusform>%n mit zu wenigen Daten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Items in progress and phases agree.</source>
+        <translation>Elemente in Arbeit und Phasen stimmen überein.</translation>
+    </message>
+    <message>
+        <source>The leading node compares them four times a minute.</source>
+        <translation>Der führende Knoten vergleicht sie viermal je Minute.</translation>
     </message>
 </context>
 <context>
@@ -5928,6 +7827,14 @@
         <source>Planner health</source>
         <translation>Zustand der Planer</translation>
     </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Schwellen</translation>
+    </message>
+    <message>
+        <source>Threshold: %1</source>
+        <translation>Schwelle: %1</translation>
+    </message>
 </context>
 <context>
     <name>loomdeck::PlanForm</name>
@@ -6005,6 +7912,173 @@
     <message>
         <source>%1 goes on</source>
         <translation>%1 geht weiter</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::PlannerHealth</name>
+    <message>
+        <source>Reading the planners&apos; health</source>
+        <translation>Zustand der Planer wird gelesen</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Gesund</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>Geschwächt</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Not judged yet</source>
+        <translation>Noch nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>The node that leads judges the planners within seconds.</source>
+        <translation>Der führende Knoten beurteilt die Planer binnen Sekunden.</translation>
+    </message>
+    <message>
+        <source>Prompts, runs and backlog are in order.</source>
+        <translation>Prompts, Läufe und Backlog sind in Ordnung.</translation>
+    </message>
+    <message>
+        <source>%1. %2.</source>
+        <comment>two sentences</comment>
+        <translation>%1. %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more reason(s).</source>
+        <translation>
+            <numerusform>Und %n weiterer Grund.</numerusform>
+            <numerusform>Und %n weitere Gründe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <comment>reason, since when</comment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>Not judged since %1: no node leads.</source>
+        <translation>Nicht beurteilt seit %1: Kein Knoten führt.</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::PlannerStatus</name>
+    <message>
+        <source>Reading the planners&apos; status</source>
+        <translation>Status der Planer wird gelesen</translation>
+    </message>
+    <message>
+        <source>The status cannot be read</source>
+        <translation>Der Status lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Not judged yet</source>
+        <translation>Noch nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>The leading node judges the planners every 15 s; the status appears when it has</source>
+        <translation>Der führende Knoten beurteilt die Planer alle 15 s; danach erscheint der Status</translation>
+    </message>
+    <message>
+        <source>judged %1 ago, no node has since</source>
+        <translation>beurteilt vor %1, seither von keinem Knoten</translation>
+    </message>
+    <message>
+        <source>judged %1</source>
+        <translation>beurteilt %1</translation>
+    </message>
+    <message>
+        <source>resumes that their contract refused, newest first</source>
+        <translation>Fortsetzungen, die ihr Vertrag abgelehnt hat, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>bibles without entries, or untouched for more than %1</source>
+        <translation>Bibeln ohne Einträge oder länger als %1 unberührt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s), last touched first</source>
+        <translation>
+            <numerusform>%n Plan, zuletzt berührte zuerst</numerusform>
+            <numerusform>%n Pläne, zuletzt berührte zuerst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s), one for each planner</source>
+        <translation>
+            <numerusform>%n Prompt, einer je Planer</numerusform>
+            <numerusform>%n Prompts, einer je Planer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) in progress untouched for more than %1, the longest first</source>
+        <translation>
+            <numerusform>%n Element in Arbeit, länger als %1 unberührt, die am längsten zuerst</numerusform>
+            <numerusform>%n Elemente in Arbeit, länger als %1 unberührt, die am längsten zuerst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) whose plan is gone, oldest first</source>
+        <translation>
+            <numerusform>%n Element, dessen Plan verschwunden ist, die ältesten zuerst</numerusform>
+            <numerusform>%n Elemente, deren Plan verschwunden ist, die ältesten zuerst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) without success in the last %1, newest first</source>
+        <translation>
+            <numerusform>%n Lauf ohne Erfolg in den letzten %1, die neuesten zuerst</numerusform>
+            <numerusform>%n Läufe ohne Erfolg in den letzten %1, die neuesten zuerst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of status in the last %1, newest first</source>
+        <translation>
+            <numerusform>%n Statuswechsel in den letzten %1, die neuesten zuerst</numerusform>
+            <numerusform>%n Statuswechsel in den letzten %1, die neuesten zuerst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n world bible(s), last touched first; old after %1</source>
+        <translation>
+            <numerusform>%n Weltbibel, zuletzt berührte zuerst; veraltet nach %1</numerusform>
+            <numerusform>%n Weltbibeln, zuletzt berührte zuerst; veraltet nach %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of phases and refused resumes, newest first</source>
+        <translation>
+            <numerusform>%n Ereignis aus Phasen und abgelehntem Fortsetzen, die neuesten zuerst</numerusform>
+            <numerusform>%n Ereignisse aus Phasen und abgelehntem Fortsetzen, die neuesten zuerst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) of people and of the engine, newest first</source>
+        <translation>
+            <numerusform>%n Aktion von Menschen und der Engine, die neuesten zuerst</numerusform>
+            <numerusform>%n Aktionen von Menschen und der Engine, die neuesten zuerst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <comment>the sentence of a list that is longer than is counted</comment>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>%1; of all plans</source>
+        <translation>%1; aus allen Plänen</translation>
+    </message>
+    <message>
+        <source>%1 is gone</source>
+        <translation>%1 ist verschwunden</translation>
     </message>
 </context>
 <context>
@@ -6756,6 +8830,14 @@
         <source>Planner health</source>
         <translation>Zustand der Planer</translation>
     </message>
+    <message>
+        <source>Back, forward</source>
+        <translation>Zurück, vorwärts</translation>
+    </message>
+    <message>
+        <source>Resume the item or the selection</source>
+        <translation>Das Element oder die Auswahl fortsetzen</translation>
+    </message>
 </context>
 <context>
     <name>loomdeck::StoreStatus</name>
@@ -6812,6 +8894,85 @@
     <message>
         <source>Last sync %1</source>
         <translation>Abgleich %1</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::ThresholdForm</name>
+    <message>
+        <source>%1, as delivered</source>
+        <translation>%1, wie ausgeliefert</translation>
+    </message>
+    <message>
+        <source>%1, set by %2, %3</source>
+        <translation>%1, gesetzt von %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Write a whole number.</source>
+        <translation>Eine ganze Zahl schreiben.</translation>
+    </message>
+    <message>
+        <source>Give it %1.</source>
+        <translation>Erlaubt ist %1.</translation>
+    </message>
+    <message>
+        <source>Somebody changed it meanwhile: look at what it is now, then decide.</source>
+        <translation>Inzwischen hat es jemand geändert: Erst ansehen, wie es jetzt ist, dann entscheiden.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Reset to %1</source>
+        <translation>Auf %1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Change to %1</source>
+        <translation>Auf %1 ändern</translation>
+    </message>
+    <message>
+        <source>write a number</source>
+        <translation>eine Zahl schreiben</translation>
+    </message>
+    <message>
+        <source>the number cannot be taken</source>
+        <translation>die Zahl geht nicht</translation>
+    </message>
+    <message>
+        <source>this is the value it has</source>
+        <translation>diesen Wert hat sie schon</translation>
+    </message>
+    <message>
+        <source>say why, it goes into the journal</source>
+        <translation>sagen Sie warum, es kommt ins Journal</translation>
+    </message>
+    <message>
+        <source>%1: %2 from now on</source>
+        <translation>%1: ab jetzt %2</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::ThresholdList</name>
+    <message>
+        <source>Reading the thresholds</source>
+        <translation>Schwellen werden gelesen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who and when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>as delivered</source>
+        <translation>wie ausgeliefert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 differ from the default</source>
+        <translation>%1 von %2 weichen von der Vorgabe ab</translation>
     </message>
 </context>
 <context>
@@ -7069,6 +9230,32 @@
     </message>
 </context>
 <context>
+    <name>loomdeck::driftwords</name>
+    <message>
+        <source>not sampled yet</source>
+        <translation>noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>none drifts</source>
+        <translation>keiner driftet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s) drift</source>
+        <translation>
+            <numerusform>%n Plan driftet</numerusform>
+            <numerusform>%n Pläne driften</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is off by %2 items for more than an hour</source>
+        <translation>%1 weicht seit mehr als einer Stunde um %2 Elemente ab</translation>
+    </message>
+    <message>
+        <source>%1 is off by %2 items since %3</source>
+        <translation>%1 weicht um %2 Elemente ab seit %3</translation>
+    </message>
+</context>
+<context>
     <name>loomdeck::failurewords</name>
     <message>
         <source>Unknown</source>
@@ -7312,6 +9499,217 @@
     <message>
         <source>missed</source>
         <translation>versäumt</translation>
+    </message>
+    <message>
+        <source>Difference of the two counts of this plan</source>
+        <translation>Unterschied der zwei Zählungen dieses Plans</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Items in progress, phases that run by the journal</source>
+        <translation>Elemente in Arbeit, laufende Phasen laut Journal</translation>
+    </message>
+    <message>
+        <source>backlog</source>
+        <translation>Backlog</translation>
+    </message>
+    <message>
+        <source>phases</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>Open obligations by age, mean per %1</source>
+        <translation>Offene Verpflichtungen nach Alter, Mittel je %1</translation>
+    </message>
+    <message>
+        <source>up to 12 h</source>
+        <translation>bis 12 h</translation>
+    </message>
+    <message>
+        <source>up to 72 h</source>
+        <translation>bis 72 h</translation>
+    </message>
+    <message>
+        <source>older</source>
+        <translation>älter</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::healthbriefs</name>
+    <message>
+        <source>doubled since %1</source>
+        <translation>verdoppelt seit %1</translation>
+    </message>
+    <message>
+        <source>up %1× since %2</source>
+        <translation>%1× so hoch seit %2</translation>
+    </message>
+    <message>
+        <source>up %1 % since %2</source>
+        <translation>um %1 % gestiegen seit %2</translation>
+    </message>
+    <message>
+        <source>halved since %1</source>
+        <translation>halbiert seit %1</translation>
+    </message>
+    <message>
+        <source>down %1 % since %2</source>
+        <translation>um %1 % gesunken seit %2</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet</source>
+        <translation>Noch nichts gezählt</translation>
+    </message>
+    <message>
+        <source>No run ended in %1</source>
+        <translation>Kein Lauf endete in %1</translation>
+    </message>
+    <message>
+        <source>No failures in %1</source>
+        <translation>Nichts Gescheitertes in %1</translation>
+    </message>
+    <message>
+        <source>Failures up %1× since %2</source>
+        <translation>%1× mehr Gescheitertes seit %2</translation>
+    </message>
+    <message>
+        <source>Failures since %1, none before</source>
+        <translation>Gescheitertes seit %1, davor nichts</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs failed</source>
+        <translation>%1 von %2 Läufen gescheitert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) in the last hour</source>
+        <translation>
+            <numerusform>%n Lauf in der letzten Stunde</numerusform>
+            <numerusform>%n Läufe in der letzten Stunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation>%1, %2 gescheitert</translation>
+    </message>
+    <message>
+        <source>No run was timed in %1</source>
+        <translation>Kein Lauf gemessen in %1</translation>
+    </message>
+    <message>
+        <source>p90 %1</source>
+        <translation>p90 %1</translation>
+    </message>
+    <message>
+        <source>p90, too few runs for a trend</source>
+        <translation>p90, zu wenige Läufe für einen Trend</translation>
+    </message>
+    <message>
+        <source>p90 steady at %1</source>
+        <translation>p90 stabil bei %1</translation>
+    </message>
+    <message>
+        <source>p90 swings around %1</source>
+        <translation>p90 schwankt um %1</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>zuletzt %1</translation>
+    </message>
+    <message>
+        <source>The queue was not sampled in %1</source>
+        <translation>Die Warteschlange wurde in %1 nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Nothing waits long</source>
+        <translation>Nichts wartet lange</translation>
+    </message>
+    <message>
+        <source>Nothing waits long now, at most %1</source>
+        <translation>Jetzt wartet nichts lange, höchstens %1</translation>
+    </message>
+    <message>
+        <source>Waits %1</source>
+        <translation>Wartezeit %1</translation>
+    </message>
+    <message>
+        <source>A job waits for %1</source>
+        <translation>Ein Auftrag wartet seit %1</translation>
+    </message>
+    <message>
+        <source>oldest ready job %1</source>
+        <translation>ältester bereiter Auftrag %1</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::healthcells</name>
+    <message>
+        <source>%1, by %2</source>
+        <comment>world bible entry, item</comment>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>lore %1 of %2 ready</source>
+        <translation>Lore %1 von %2 bereit</translation>
+    </message>
+    <message>
+        <source>cast %1 of %2 linked</source>
+        <translation>Besetzung %1 von %2 verknüpft</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Automatic resume</source>
+        <translation>Automatisches Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>its prompt is in use</source>
+        <translation>sein Prompt wird benutzt</translation>
+    </message>
+    <message>
+        <source>cannot ask: %1</source>
+        <translation>kann nicht fragen: %1</translation>
+    </message>
+    <message>
+        <source>vision</source>
+        <translation>Vision</translation>
+    </message>
+    <message>
+        <source>bible</source>
+        <translation>Bibel</translation>
+    </message>
+    <message>
+        <source>iteration</source>
+        <translation>Iteration</translation>
+    </message>
+    <message>
+        <source>chapters</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>scrolls</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>scenes</source>
+        <translation>Szenen</translation>
+    </message>
+    <message>
+        <source>no %1</source>
+        <comment>phases</comment>
+        <translation>ohne %1</translation>
     </message>
 </context>
 <context>
@@ -7944,33 +10342,6 @@
         <translation>Lore</translation>
     </message>
     <message>
-        <source>No phase has ended in 24 h</source>
-        <translation>Keine Phase endete in 24 h</translation>
-    </message>
-    <message>
-        <source>Failures up %1× since %2</source>
-        <translation>%1× mehr Gescheitertes seit %2</translation>
-    </message>
-    <message>
-        <source>Most phases fail now</source>
-        <translation>Die meisten Phasen scheitern</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n phase(s) completed</source>
-        <translation>
-            <numerusform>%n Phase fertig</numerusform>
-            <numerusform>%n Phasen fertig</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, none gave up</source>
-        <translation>%1, keine aufgegeben</translation>
-    </message>
-    <message>
-        <source>%1, %2 gave up</source>
-        <translation>%1, %2 aufgegeben</translation>
-    </message>
-    <message>
         <source>Inputs of others</source>
         <translation>Vorarbeit</translation>
     </message>
@@ -8052,6 +10423,22 @@
     <message>
         <source>Loomdeck</source>
         <translation>Loomdeck</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>no version in use</source>
+        <translation>keine Fassung benutzt</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>not usable</source>
+        <translation>unbrauchbar</translation>
     </message>
 </context>
 <context>
@@ -8201,6 +10588,222 @@
     <message>
         <source>on day %1 of each month at %2</source>
         <translation>am %1. jedes Monats um %2</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::thresholdwords</name>
+    <message>
+        <source>Stale items</source>
+        <translation>Liegen gebliebene Elemente</translation>
+    </message>
+    <message>
+        <source>Changes of status, looked back</source>
+        <translation>Statuswechsel, Rückblick</translation>
+    </message>
+    <message>
+        <source>Flapping items</source>
+        <translation>Flatternde Elemente</translation>
+    </message>
+    <message>
+        <source>Refused contracts, looked back</source>
+        <translation>Abgelehnte Verträge, Rückblick</translation>
+    </message>
+    <message>
+        <source>Refused contracts, a warning from</source>
+        <translation>Abgelehnte Verträge, Warnung ab</translation>
+    </message>
+    <message>
+        <source>Refused contracts, an error from</source>
+        <translation>Abgelehnte Verträge, Fehler ab</translation>
+    </message>
+    <message>
+        <source>Ageing obligations</source>
+        <translation>Alternde Verpflichtungen</translation>
+    </message>
+    <message>
+        <source>Stale world bibles</source>
+        <translation>Veraltete Weltbibeln</translation>
+    </message>
+    <message>
+        <source>Recent failures, looked back</source>
+        <translation>Jüngste Fehlschläge, Rückblick</translation>
+    </message>
+    <message>
+        <source>Runs searched for critique</source>
+        <translation>Auf Kritik durchsuchte Läufe</translation>
+    </message>
+    <message>
+        <source>returns</source>
+        <translation>Rückfälle</translation>
+    </message>
+    <message>
+        <source>refusals</source>
+        <translation>Ablehnungen</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>läuft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n return(s)</source>
+        <translation>
+            <numerusform>%n Rückfall</numerusform>
+            <numerusform>%n Rückfälle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refusal(s)</source>
+        <translation>
+            <numerusform>%n Ablehnung</numerusform>
+            <numerusform>%n Ablehnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::verdictwords</name>
+    <message>
+        <source>%1 cannot ask: the prompt %2 is missing</source>
+        <translation>%1 kann nicht fragen: Der Prompt %2 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 cannot ask: the prompt %2 is empty</source>
+        <translation>%1 kann nicht fragen: Der Prompt %2 ist leer</translation>
+    </message>
+    <message>
+        <source>%1 cannot ask: the prompt %2 is not in use</source>
+        <translation>%1 kann nicht fragen: Der Prompt %2 wird nicht benutzt</translation>
+    </message>
+    <message>
+        <source>%1 cannot ask: the prompt %2 is not valid</source>
+        <translation>%1 kann nicht fragen: Der Prompt %2 ist nicht gültig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) stand still</source>
+        <translation>
+            <numerusform>%n Element steht still</numerusform>
+            <numerusform>%n Elemente stehen still</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) have no plan any more</source>
+        <translation>
+            <numerusform>%n Element hat keinen Plan mehr</numerusform>
+            <numerusform>%n Elemente haben keinen Plan mehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planner run(s) failed</source>
+        <translation>
+            <numerusform>%n Lauf eines Planers gescheitert</numerusform>
+            <numerusform>%n Läufe von Planern gescheitert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No planner has run yet</source>
+        <translation>Noch ist kein Planer gelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lore blocks work in %n plan(s)</source>
+        <translation>
+            <numerusform>Lore blockiert Arbeit in %n Plan</numerusform>
+            <numerusform>Lore blockiert Arbeit in %n Plänen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Personas owe something in %n plan(s)</source>
+        <translation>
+            <numerusform>Personas schulden etwas in %n Plan</numerusform>
+            <numerusform>Personas schulden etwas in %n Plänen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resume(s) were refused</source>
+        <translation>
+            <numerusform>%n Fortsetzung wurde abgelehnt</numerusform>
+            <numerusform>%n Fortsetzungen wurden abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The critique budget was spent in %n run(s)</source>
+        <translation>
+            <numerusform>Das Kritikbudget war in %n Lauf erschöpft</numerusform>
+            <numerusform>Das Kritikbudget war in %n Läufen erschöpft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>World bible without entries: %1</source>
+        <translation>Weltbibel ohne Einträge: %1</translation>
+    </message>
+    <message>
+        <source>World bible is old: %1</source>
+        <translation>Weltbibel ist veraltet: %1</translation>
+    </message>
+    <message>
+        <source>An item keeps returning to Pending: %1</source>
+        <translation>Ein Element kehrt immer wieder zu „Wartend“ zurück: %1</translation>
+    </message>
+    <message>
+        <source>A prompt is missing</source>
+        <translation>Ein Prompt fehlt</translation>
+    </message>
+    <message>
+        <source>A prompt cannot be used</source>
+        <translation>Ein Prompt ist unbrauchbar</translation>
+    </message>
+    <message>
+        <source>Resumes were refused</source>
+        <translation>Fortsetzen wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>Planner runs failed</source>
+        <translation>Läufe von Planern gescheitert</translation>
+    </message>
+    <message>
+        <source>Items stand still</source>
+        <translation>Elemente stehen still</translation>
+    </message>
+    <message>
+        <source>Items have no plan any more</source>
+        <translation>Elemente haben keinen Plan mehr</translation>
+    </message>
+    <message>
+        <source>Lore blocks work</source>
+        <translation>Lore blockiert Arbeit</translation>
+    </message>
+    <message>
+        <source>Personas owe something</source>
+        <translation>Personas schulden etwas</translation>
+    </message>
+    <message>
+        <source>Critique budgets were spent</source>
+        <translation>Kritikbudgets sind erschöpft</translation>
+    </message>
+    <message>
+        <source>A world bible is empty or old</source>
+        <translation>Eine Weltbibel ist leer oder veraltet</translation>
     </message>
 </context>
 <context>
@@ -8782,6 +11385,14 @@
     <message>
         <source>Reload the list of plans.</source>
         <translation>Die Liste der Pläne neu laden.</translation>
+    </message>
+    <message>
+        <source>Contract drift would be an error at %1 and a warning only at %2.</source>
+        <translation>Drift der Verträge wäre ab %1 ein Fehler und erst ab %2 eine Warnung.</translation>
+    </message>
+    <message>
+        <source>Keep the warning at or below the error; change the other one first.</source>
+        <translation>Die Warnung nicht über den Fehler setzen; zuerst den anderen Wert ändern.</translation>
     </message>
 </context>
 </TS>

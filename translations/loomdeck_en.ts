@@ -22,6 +22,93 @@
     </message>
 </context>
 <context>
+    <name>HealthReasonWords</name>
+    <message numerus="yes">
+        <source>%n item(s) have no plan any more</source>
+        <translation>
+            <numerusform>%n item has no plan any more</numerusform>
+            <numerusform>%n items have no plan any more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n item(s)</source>
+        <translation>
+            <numerusform>Show %n item</numerusform>
+            <numerusform>Show %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planner run(s) failed</source>
+        <translation>
+            <numerusform>%n planner run failed</numerusform>
+            <numerusform>%n planner runs failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n run(s)</source>
+        <translation>
+            <numerusform>Show %n run</numerusform>
+            <numerusform>Show %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The critique budget was spent in %n run(s)</source>
+        <translation>
+            <numerusform>The critique budget was spent in %n run</numerusform>
+            <numerusform>The critique budget was spent in %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lore blocks work in %n plan(s)</source>
+        <translation>
+            <numerusform>Lore blocks work in %n plan</numerusform>
+            <numerusform>Lore blocks work in %n plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Personas owe something in %n plan(s)</source>
+        <translation>
+            <numerusform>Personas owe something in %n plan</numerusform>
+            <numerusform>Personas owe something in %n plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resume(s) were refused</source>
+        <translation>
+            <numerusform>%n resume was refused</numerusform>
+            <numerusform>%n resumes were refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) stand still</source>
+        <translation>
+            <numerusform>%n item stands still</numerusform>
+            <numerusform>%n items stand still</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planner(s) cannot ask: %1</source>
+        <translation>
+            <numerusform>%n planner cannot ask: %1</numerusform>
+            <numerusform>%n planners cannot ask: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) keep returning to Pending, first of them %1</source>
+        <translation>
+            <numerusform>%n item keeps returning to Pending, first of them %1</numerusform>
+            <numerusform>%n items keep returning to Pending, first of them %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more reason(s)</source>
+        <translation>
+            <numerusform>%n more reason</numerusform>
+            <numerusform>%n more reasons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ItemAttempts</name>
     <message numerus="yes">
         <source>%n exchange(s)</source>
@@ -76,6 +163,17 @@
         <translation>
             <numerusform>%n, click inserts</numerusform>
             <numerusform>%n, click inserts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsPanel</name>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <comment>reasons</comment>
+        <translation>
+            <numerusform>And %n more</numerusform>
+            <numerusform>And %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -313,6 +411,16 @@
     </message>
 </context>
 <context>
+    <name>loomdeck::HealthListModel</name>
+    <message numerus="yes">
+        <source>%n changed row(s) wait</source>
+        <translation>
+            <numerusform>%n changed row waits</numerusform>
+            <numerusform>%n changed rows wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>loomdeck::JobList</name>
     <message numerus="yes">
         <source>%n changed row(s) wait</source>
@@ -410,6 +518,106 @@
         <translation>
             <numerusform>%n worker</numerusform>
             <numerusform>%n workers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::OverviewHealth</name>
+    <message numerus="yes">
+        <source>Too little has happened to judge %n promise(s).</source>
+        <translation>
+            <numerusform>Too little has happened to judge %n promise.</numerusform>
+            <numerusform>Too little has happened to judge %n promises.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <translation>
+            <numerusform>%n kept</numerusform>
+            <numerusform>%n kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with not enough data</source>
+        <translation>
+            <numerusform>%n with not enough data</numerusform>
+            <numerusform>%n with not enough data</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::PlannerHealth</name>
+    <message numerus="yes">
+        <source>And %n more reason(s).</source>
+        <translation>
+            <numerusform>And %n more reason.</numerusform>
+            <numerusform>And %n more reasons.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::PlannerStatus</name>
+    <message numerus="yes">
+        <source>%n plan(s), last touched first</source>
+        <translation>
+            <numerusform>%n plan, last touched first</numerusform>
+            <numerusform>%n plans, last touched first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s), one for each planner</source>
+        <translation>
+            <numerusform>%n prompt, one for each planner</numerusform>
+            <numerusform>%n prompts, one for each planner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) in progress untouched for more than %1, the longest first</source>
+        <translation>
+            <numerusform>%n item in progress untouched for more than %1, the longest first</numerusform>
+            <numerusform>%n items in progress untouched for more than %1, the longest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) whose plan is gone, oldest first</source>
+        <translation>
+            <numerusform>%n item whose plan is gone, oldest first</numerusform>
+            <numerusform>%n items whose plan is gone, oldest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) without success in the last %1, newest first</source>
+        <translation>
+            <numerusform>%n run without success in the last %1, newest first</numerusform>
+            <numerusform>%n runs without success in the last %1, newest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of status in the last %1, newest first</source>
+        <translation>
+            <numerusform>%n change of status in the last %1, newest first</numerusform>
+            <numerusform>%n changes of status in the last %1, newest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n world bible(s), last touched first; old after %1</source>
+        <translation>
+            <numerusform>%n world bible, last touched first; old after %1</numerusform>
+            <numerusform>%n world bibles, last touched first; old after %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of phases and refused resumes, newest first</source>
+        <translation>
+            <numerusform>%n event of phases and refused resumes, newest first</numerusform>
+            <numerusform>%n events of phases and refused resumes, newest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) of people and of the engine, newest first</source>
+        <translation>
+            <numerusform>%n act of people and of the engine, newest first</numerusform>
+            <numerusform>%n acts of people and of the engine, newest first</numerusform>
         </translation>
     </message>
 </context>
@@ -513,6 +721,16 @@
     </message>
 </context>
 <context>
+    <name>loomdeck::driftwords</name>
+    <message numerus="yes">
+        <source>%n plan(s) drift</source>
+        <translation>
+            <numerusform>%n plan drifts</numerusform>
+            <numerusform>%n plans drift</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>loomdeck::failurewords</name>
     <message numerus="yes">
         <source>%n failure(s)</source>
@@ -536,6 +754,16 @@
         <translation>
             <numerusform>%n call at once</numerusform>
             <numerusform>%n calls at once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::healthbriefs</name>
+    <message numerus="yes">
+        <source>%n run(s) in the last hour</source>
+        <translation>
+            <numerusform>%n run in the last hour</numerusform>
+            <numerusform>%n runs in the last hour</numerusform>
         </translation>
     </message>
 </context>
@@ -579,13 +807,6 @@
             <numerusform>%n held</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n phase(s) completed</source>
-        <translation>
-            <numerusform>%n phase completed</numerusform>
-            <numerusform>%n phases completed</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>loomdeck::schedulewords</name>
@@ -601,6 +822,82 @@
         <translation>
             <numerusform>every %n hour at %1</numerusform>
             <numerusform>every %n hours at %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::thresholdwords</name>
+    <message numerus="yes">
+        <source>%n return(s)</source>
+        <translation>
+            <numerusform>%n return</numerusform>
+            <numerusform>%n returns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refusal(s)</source>
+        <translation>
+            <numerusform>%n refusal</numerusform>
+            <numerusform>%n refusals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loomdeck::verdictwords</name>
+    <message numerus="yes">
+        <source>%n item(s) stand still</source>
+        <translation>
+            <numerusform>%n item stands still</numerusform>
+            <numerusform>%n items stand still</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) have no plan any more</source>
+        <translation>
+            <numerusform>%n item has no plan any more</numerusform>
+            <numerusform>%n items have no plan any more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planner run(s) failed</source>
+        <translation>
+            <numerusform>%n planner run failed</numerusform>
+            <numerusform>%n planner runs failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lore blocks work in %n plan(s)</source>
+        <translation>
+            <numerusform>Lore blocks work in %n plan</numerusform>
+            <numerusform>Lore blocks work in %n plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Personas owe something in %n plan(s)</source>
+        <translation>
+            <numerusform>Personas owe something in %n plan</numerusform>
+            <numerusform>Personas owe something in %n plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resume(s) were refused</source>
+        <translation>
+            <numerusform>%n resume was refused</numerusform>
+            <numerusform>%n resumes were refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The critique budget was spent in %n run(s)</source>
+        <translation>
+            <numerusform>The critique budget was spent in %n run</numerusform>
+            <numerusform>The critique budget was spent in %n runs</numerusform>
         </translation>
     </message>
 </context>

@@ -10,6 +10,8 @@ Item {
 
     required property OverviewController overview
     property bool divided: true
+    readonly property int rows: Math.max(1, Math.floor((height - head.height) / Theme.widgetRow))
+    readonly property bool cut: overview.reasons.length > rows
 
     Separator { width: parent.width }
     Separator {
@@ -30,7 +32,7 @@ Item {
         width: parent.width - 2 * Theme.margin
 
         Repeater {
-            model: root.overview.reasons
+            model: root.cut ? root.overview.reasons.slice(0, root.rows - 1) : root.overview.reasons
             BarRow {
                 id: row
                 required property var modelData
@@ -47,6 +49,16 @@ Item {
                 TapHandler { onTapped: Session.navigator.openBacklog(row.modelData.query) }
                 FocusFrame { visible: row.activeFocus }
             }
+        }
+        TextLabel {
+            width: parent.width
+            height: Theme.widgetRow
+            visible: root.cut
+            verticalAlignment: Text.AlignVCenter
+            text: qsTr("And %n more", "reasons", root.overview.reasons.length - root.rows + 1)
+            font: Theme.caption
+            color: Theme.text3
+            elide: Text.ElideRight
         }
     }
     EmptyState {

@@ -3,6 +3,7 @@
 #include "alerts/alertevaluation.h"
 
 #include "alerts/alert.h"
+#include "alerts/runbook.h"
 #include "core/texttime.h"
 
 using namespace Qt::StringLiterals;
@@ -97,7 +98,7 @@ private:
         setLabel(one, alertlabel::severity, rule.severity);
         one.annotations.set(u"summary"_s, QString::fromUtf8(rule.title));
         one.annotations.set(u"description"_s, description);
-        one.annotations.set(u"runbook"_s, QString(rule.name).replace(u':', u'-'));
+        one.annotations.set(u"runbook"_s, runbook::nameOf(rule.name));
         return one;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Loomdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/matcherparser.h"
+#include "alerts/runbook.h"
 #include "api/routes.h"
 #include "core/json.h"
 #include "engine/engine.h"
@@ -218,10 +219,25 @@ void addInbound(Router &router, Engine &engine)
     });
 }
 
+void addRunbooks(Router &router)
+{
+    router.add("GET", "/api/runbooks", Role::Viewer, [](const ApiCall &, const ApiAnswer &answer) {
+        answer(HttpResponse::json(toJsonArray(runbook::names())));
+    });
+    router.add("GET", "/api/runbooks/{runbook}", Role::Viewer, [](const ApiCall &call, const ApiAnswer &answer) {
+        const QString name = call.args.at(0), text = runbook::text(name);
+        if (text.isEmpty())
+            return answer(HttpResponse::failure(Error::notFound(u"RUNBOOK_NOT_FOUND"_s, u"There is no such runbook."_s,
+                                                                u"GET /api/runbooks lists them."_s)));
+        answer(HttpResponse::json(QJsonObject{{u"name"_s, name}, {u"markdown"_s, text}}));
+    });
+}
+
 } // namespace
 
 void addAlertRoutes(Router &router, Engine &engine)
 {
+    addRunbooks(router);
     // Before the routes of single alerts: "rules" is no alert.
     addAlertRules(router, engine);
     addAlertLists(router, engine);

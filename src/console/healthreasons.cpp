@@ -20,10 +20,11 @@ namespace {
 constexpr size_t mostInSentence = 2;
 constexpr qsizetype mostNamed = 3;
 
-QString tr(const char *text, const char *meaning = nullptr, qint64 n = -1)
+/** lupdate finds what stands in a call of its tr(). */
+class HealthReasonWords
 {
-    return QCoreApplication::translate("loomdeck::healthreasons", text, meaning, static_cast<int>(n));
-}
+    Q_DECLARE_TR_FUNCTIONS(HealthReasonWords)
+};
 
 /** Collects the alerts of a report as reasons; alerts that say the same of several subjects become one. */
 class ReasonBook
@@ -72,9 +73,10 @@ private:
         if (alert.id == u"backlog:stale")
             add(stale());
         else if (alert.id == u"backlog:orphaned")
-            add({u"orphaned"_s, state, tr("%n item(s) have no plan any more", nullptr, m_report.orphaned),
-                 tr("every item belongs to a plan"), tr("Show %n item(s)", nullptr, m_report.orphaned),
-                 u"list:orphaned"_s});
+            add({u"orphaned"_s, state,
+                 HealthReasonWords::tr("%n item(s) have no plan any more", nullptr, m_report.orphaned),
+                 HealthReasonWords::tr("every item belongs to a plan"),
+                 HealthReasonWords::tr("Show %n item(s)", nullptr, m_report.orphaned), u"list:orphaned"_s});
         else if (alert.id == u"lore:blocked")
             add(lore(alert));
         else if (alert.id == u"obligation:open")
@@ -82,17 +84,19 @@ private:
         else if (alert.id == u"backlog:contract-drift")
             add(contracts(alert, state));
         else if (alert.id == u"planner:recent-failures")
-            add({u"failures"_s, state, tr("%n planner run(s) failed", nullptr, m_report.recentFailures),
-                 tr("any within %1").arg(healthreasons::span(m_limits.failureWindow)),
-                 tr("Show %n run(s)", nullptr, m_report.recentFailures), u"list:failures"_s});
+            add({u"failures"_s, state,
+                 HealthReasonWords::tr("%n planner run(s) failed", nullptr, m_report.recentFailures),
+                 HealthReasonWords::tr("any within %1").arg(healthreasons::span(m_limits.failureWindow)),
+                 HealthReasonWords::tr("Show %n run(s)", nullptr, m_report.recentFailures), u"list:failures"_s});
         else if (alert.id == u"planner:no-executions")
-            add({u"nothing"_s, state, tr("No planner has run yet"), tr("at least one run"), tr("Open jobs"),
-                 u"jobs:"_s});
+            add({u"nothing"_s, state, HealthReasonWords::tr("No planner has run yet"),
+                 HealthReasonWords::tr("at least one run"), HealthReasonWords::tr("Open jobs"), u"jobs:"_s});
         else if (alert.id.startsWith(u"planner:critique:"))
             add({u"critique"_s,
                  state,
-                 tr("The critique budget was spent in %n run(s)", nullptr, exhausted(alert.id.section(u':', 2))),
-                 tr("any of the newest %1 runs").arg(m_limits.critiqueExecutions),
+                 HealthReasonWords::tr("The critique budget was spent in %n run(s)", nullptr,
+                                       exhausted(alert.id.section(u':', 2))),
+                 HealthReasonWords::tr("any of the newest %1 runs").arg(m_limits.critiqueExecutions),
                  {},
                  {}});
         else
@@ -112,41 +116,43 @@ private:
             said << words(it.next());
         static const QRegularExpression rest(u"and (\\d+) more$"_s);
         if (const auto more = rest.match(list); more.hasMatch())
-            said << tr("and %1 more").arg(Formats::number(more.captured(1).toLongLong()));
+            said << HealthReasonWords::tr("and %1 more").arg(Formats::number(more.captured(1).toLongLong()));
         return said.isEmpty() ? list : said.join(u", "_s);
     }
 
     HealthReason lore(const HealthAlert &alert) const
     {
-        const QString brief = tr("Lore blocks work in %n plan(s)", nullptr, firstNumber(alert.description));
+        const QString brief =
+            HealthReasonWords::tr("Lore blocks work in %n plan(s)", nullptr, firstNumber(alert.description));
         const QString plans = names(alert.description, u"(\\d+) blocked, \\d+ planned"_s, [](const auto &match) {
-            return tr("%1 (%2)", "plan, count").arg(match.captured(1), match.captured(2));
+            return HealthReasonWords::tr("%1 (%2)", "plan, count").arg(match.captured(1), match.captured(2));
         });
         return {u"lore"_s,
                 u"warning"_s,
-                tr("%1: %2", "what, where").arg(brief, plans),
-                tr("any blocked requirement"),
-                tr("Show what waits"),
+                HealthReasonWords::tr("%1: %2", "what, where").arg(brief, plans),
+                HealthReasonWords::tr("any blocked requirement"),
+                HealthReasonWords::tr("Show what waits"),
                 u"backlog:why:lore"_s,
                 brief};
     }
 
     HealthReason obligations(const HealthAlert &alert) const
     {
-        const QString brief = tr("Personas owe something in %n plan(s)", nullptr, firstNumber(alert.description));
+        const QString brief =
+            HealthReasonWords::tr("Personas owe something in %n plan(s)", nullptr, firstNumber(alert.description));
         const QString plans =
             names(alert.description, u"open (\\d+), drift (\\d+), aging (\\d+)"_s, [](const auto &match) {
-                QStringList parts{tr("%1 open", "obligations").arg(match.captured(2))};
+                QStringList parts{HealthReasonWords::tr("%1 open", "obligations").arg(match.captured(2))};
                 if (match.captured(3) != u"0")
-                    parts << tr("%1 with voice drift", "obligations").arg(match.captured(3));
+                    parts << HealthReasonWords::tr("%1 with voice drift", "obligations").arg(match.captured(3));
                 if (match.captured(4) != u"0")
-                    parts << tr("%1 ageing", "obligations").arg(match.captured(4));
-                return tr("%1 (%2)", "plan, count").arg(match.captured(1), parts.join(u", "_s));
+                    parts << HealthReasonWords::tr("%1 ageing", "obligations").arg(match.captured(4));
+                return HealthReasonWords::tr("%1 (%2)", "plan, count").arg(match.captured(1), parts.join(u", "_s));
             });
         return {u"obligations"_s,
                 u"warning"_s,
-                tr("%1: %2", "what, where").arg(brief, plans),
-                tr("ageing after %1").arg(healthreasons::span(m_limits.obligationAgeing)),
+                HealthReasonWords::tr("%1: %2", "what, where").arg(brief, plans),
+                HealthReasonWords::tr("ageing after %1").arg(healthreasons::span(m_limits.obligationAgeing)),
                 {},
                 {},
                 brief};
@@ -154,44 +160,47 @@ private:
 
     HealthReason contracts(const HealthAlert &alert, const QString &state) const
     {
-        const QString brief = tr("%n resume(s) were refused", nullptr, firstNumber(alert.description));
+        const QString brief =
+            HealthReasonWords::tr("%n resume(s) were refused", nullptr, firstNumber(alert.description));
         const QString plans = names(alert.description, u"(\\d+)"_s, [](const auto &match) {
-            return tr("%1 (%2)", "plan, count").arg(match.captured(1), match.captured(2));
+            return HealthReasonWords::tr("%1 (%2)", "plan, count").arg(match.captured(1), match.captured(2));
         });
         return {u"contracts"_s,
                 state,
-                tr("%1: %2", "what, where").arg(brief, plans),
-                tr("%1 in %2 are a warning, %3 an error")
+                HealthReasonWords::tr("%1: %2", "what, where").arg(brief, plans),
+                HealthReasonWords::tr("%1 in %2 are a warning, %3 an error")
                     .arg(m_limits.contractWarning)
                     .arg(healthreasons::span(m_limits.contractWindow))
                     .arg(m_limits.contractError),
-                tr("Show what was refused"),
+                HealthReasonWords::tr("Show what was refused"),
                 u"list:telemetry/refused"_s,
                 brief};
     }
 
     HealthReason stale() const
     {
-        QString text = tr("%n item(s) stand still", nullptr, m_report.stale);
+        QString text = HealthReasonWords::tr("%n item(s) stand still", nullptr, m_report.stale);
         const HealthPage &page = m_outlook.stale;
         if (!page.rows.isEmpty()) {
             const auto since = parseIsoTime(page.rows.first()[u"updatedAtUtc"].toString());
             if (since && m_report.stale > 1)
-                text = tr("%1, oldest %2").arg(text, Formats::age(m_report.generatedAt - *since));
+                text = HealthReasonWords::tr("%1, oldest %2").arg(text, Formats::age(m_report.generatedAt - *since));
             else if (since)
-                text = tr("%1 for %2").arg(text, Formats::age(m_report.generatedAt - *since));
+                text = HealthReasonWords::tr("%1 for %2").arg(text, Formats::age(m_report.generatedAt - *since));
             const Phase phase = page.subjects.front().phase;
             if (phase != Phase::None && page.next.isEmpty() &&
                 std::ranges::all_of(page.subjects, [phase](const auto &one) { return one.phase == phase; }))
-                text = m_report.stale > 1 ? tr("%1, all of %2").arg(text, itemwords::phaseText(phase))
-                                          : tr("%1, of %2").arg(text, itemwords::phaseText(phase));
+                text = m_report.stale > 1
+                           ? HealthReasonWords::tr("%1, all of %2").arg(text, itemwords::phaseText(phase))
+                           : HealthReasonWords::tr("%1, of %2").arg(text, itemwords::phaseText(phase));
         }
         const bool isOne = m_report.stale == 1 && page.subjects.size() == 1;
         return {u"stale"_s,
                 u"warning"_s,
                 text,
-                tr("untouched for more than %1").arg(healthreasons::span(m_limits.backlogStale)),
-                isOne ? tr("Open it") : tr("Show %n item(s)", nullptr, m_report.stale),
+                HealthReasonWords::tr("untouched for more than %1").arg(healthreasons::span(m_limits.backlogStale)),
+                isOne ? HealthReasonWords::tr("Open it")
+                      : HealthReasonWords::tr("Show %n item(s)", nullptr, m_report.stale),
                 isOne ? u"item:%1"_s.arg(page.subjects.front().item) : u"list:stale"_s};
     }
 
@@ -205,16 +214,16 @@ private:
                 if (step.templateId.isEmpty() || (step.templateFound && step.templateActive))
                     continue;
                 isMissing = isMissing || !step.templateFound;
-                names << tr("%1 (%2)", "planner, what is wrong with its prompt")
+                names << HealthReasonWords::tr("%1 (%2)", "planner, what is wrong with its prompt")
                              .arg(planner.name, promptwords::issueWord(step.issue));
                 last = step.templateId;
             }
         }
         return {u"templates"_s,
                 u"error"_s,
-                tr("%n planner(s) cannot ask: %1", nullptr, names.size()).arg(names.join(u", "_s)),
-                tr("every planner needs a prompt in use"),
-                names.size() == 1 ? tr("Open the prompt") : tr("Show prompts"),
+                HealthReasonWords::tr("%n planner(s) cannot ask: %1", nullptr, names.size()).arg(names.join(u", "_s)),
+                HealthReasonWords::tr("every planner needs a prompt in use"),
+                names.size() == 1 ? HealthReasonWords::tr("Open the prompt") : HealthReasonWords::tr("Show prompts"),
                 names.size() == 1 && !isMissing ? u"prompt:"_s + last : u"list:templates"_s};
     }
 
@@ -236,14 +245,16 @@ private:
         more += std::max<qint64>(0, names.size() - mostNamed);
         QString list = names.mid(0, mostNamed).join(u", "_s);
         if (more > 0)
-            list = tr("%1 and %2 more").arg(list, Formats::number(more));
+            list = HealthReasonWords::tr("%1 and %2 more").arg(list, Formats::number(more));
         const bool isMissing = kind.endsWith(u":missing");
         return {kind,
                 u"warning"_s,
-                isMissing ? tr("World bible without entries: %1").arg(list) : tr("World bible is old: %1").arg(list),
-                isMissing ? tr("every bible needs an entry")
-                          : tr("untouched for more than %1").arg(healthreasons::span(m_limits.worldBibleStale)),
-                tr("Show world bibles"),
+                isMissing ? HealthReasonWords::tr("World bible without entries: %1").arg(list)
+                          : HealthReasonWords::tr("World bible is old: %1").arg(list),
+                isMissing ? HealthReasonWords::tr("every bible needs an entry")
+                          : HealthReasonWords::tr("untouched for more than %1")
+                                .arg(healthreasons::span(m_limits.worldBibleStale)),
+                HealthReasonWords::tr("Show world bibles"),
                 u"list:worldBible/faulty"_s};
     }
 
@@ -252,16 +263,17 @@ private:
         const HealthAlert &first = *m_flapping.front();
         const QString plan = first.id.section(u':', 2, 2), item = first.id.section(u':', 3);
         const bool isOne = m_flapping.size() == 1;
-        return {
-            u"flapping"_s,
-            u"warning"_s,
-            isOne ? tr("%1 keeps returning to Pending").arg(item)
-                  : tr("%n item(s) keep returning to Pending, first of them %1", nullptr,
-                       static_cast<qint64>(m_flapping.size()))
-                        .arg(item),
-            tr("%1 returns in %2").arg(m_limits.flappingReturns).arg(healthreasons::span(m_limits.transitionWindow)),
-            isOne ? tr("Open it") : tr("Show transitions"),
-            isOne ? u"find:%1/%2"_s.arg(plan, item) : u"list:transitions"_s};
+        return {u"flapping"_s,
+                u"warning"_s,
+                isOne ? HealthReasonWords::tr("%1 keeps returning to Pending").arg(item)
+                      : HealthReasonWords::tr("%n item(s) keep returning to Pending, first of them %1", nullptr,
+                                              static_cast<qint64>(m_flapping.size()))
+                            .arg(item),
+                HealthReasonWords::tr("%1 returns in %2")
+                    .arg(m_limits.flappingReturns)
+                    .arg(healthreasons::span(m_limits.transitionWindow)),
+                isOne ? HealthReasonWords::tr("Open it") : HealthReasonWords::tr("Show transitions"),
+                isOne ? u"find:%1/%2"_s.arg(plan, item) : u"list:transitions"_s};
     }
 
     qint64 exhausted(const QString &status) const
@@ -294,26 +306,28 @@ std::vector<HealthReason> of(const HealthOutlook &outlook)
 
 QString title(const HealthReport &report, const Formats &formats)
 {
-    const QString word = report.status == HealthStatus::Healthy    ? tr("Healthy")
-                         : report.status == HealthStatus::Degraded ? tr("Degraded")
-                                                                   : tr("Critical");
+    const QString word = report.status == HealthStatus::Healthy    ? HealthReasonWords::tr("Healthy")
+                         : report.status == HealthStatus::Degraded ? HealthReasonWords::tr("Degraded")
+                                                                   : HealthReasonWords::tr("Critical");
     if (!report.statusSince)
         return word;
     return formats.timeStyle() == u"relative"
-               ? tr("%1 for %2", "status, how long").arg(word, Formats::age(formats.now() - *report.statusSince))
-               : tr("%1 since %2", "status, time").arg(word, formats.clockTime(*report.statusSince));
+               ? HealthReasonWords::tr("%1 for %2", "status, how long")
+                     .arg(word, Formats::age(formats.now() - *report.statusSince))
+               : HealthReasonWords::tr("%1 since %2", "status, time").arg(word, formats.clockTime(*report.statusSince));
 }
 
 QString sentence(const HealthOutlook &outlook, const std::vector<HealthReason> &reasons)
 {
     if (reasons.empty())
-        return tr("Every planner has its prompt, nothing stands still, and no run failed in the last %1")
+        return HealthReasonWords::tr(
+                   "Every planner has its prompt, nothing stands still, and no run failed in the last %1")
             .arg(span(outlook.thresholds.failureWindow));
     QStringList parts;
     for (size_t i = 0; i < reasons.size() && i < mostInSentence; ++i)
         parts << (reasons[i].brief.isEmpty() ? reasons[i].text : reasons[i].brief);
     if (const auto more = static_cast<qint64>(reasons.size()) - parts.size(); more > 0)
-        parts << tr("%n more reason(s)", nullptr, more);
+        parts << HealthReasonWords::tr("%n more reason(s)", nullptr, more);
     return parts.join(u" · "_s);
 }
 
@@ -321,10 +335,11 @@ QString span(Micros time)
 {
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time).count();
     if (seconds % 86'400 == 0 && seconds > 2 * 86'400)
-        return tr("%1 d", "days").arg(seconds / 86'400);
+        return HealthReasonWords::tr("%1 d", "days").arg(seconds / 86'400);
     if (seconds % 3600 == 0)
-        return tr("%1 h", "hours").arg(seconds / 3600);
-    return seconds % 60 == 0 ? tr("%1 min", "minutes").arg(seconds / 60) : tr("%1 s", "seconds").arg(seconds);
+        return HealthReasonWords::tr("%1 h", "hours").arg(seconds / 3600);
+    return seconds % 60 == 0 ? HealthReasonWords::tr("%1 min", "minutes").arg(seconds / 60)
+                             : HealthReasonWords::tr("%1 s", "seconds").arg(seconds);
 }
 
 } // namespace healthreasons

@@ -17,7 +17,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("loomdeck::ProviderController", text);
+    return QCoreApplication::translate("loomdeck::providerwords", text);
 }
 
 } // namespace

@@ -11,15 +11,16 @@ namespace loomdeck {
 
 namespace {
 
-QString tr(const char *text)
+/** lupdate finds what stands in a call of its tr(). */
+class ObjectiveWords
 {
-    return QCoreApplication::translate("Objective", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ObjectiveWords)
+};
 
 QString timeWords(Micros time)
 {
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time).count();
-    return seconds % 60 == 0 ? tr("%1 min").arg(seconds / 60) : tr("%1 s").arg(seconds);
+    return seconds % 60 == 0 ? ObjectiveWords::tr("%1 min").arg(seconds / 60) : ObjectiveWords::tr("%1 s").arg(seconds);
 }
 
 } // namespace
@@ -57,22 +58,25 @@ QString Objective::words() const
     const auto time = limit();
     switch (source) {
     case ObjectiveSource::Resumes:
-        return tr("Resumed items: good when they complete within %1; bad when they do not or their job dies; those "
-                  "that "
-                  "somebody cancels are left out.")
+        return ObjectiveWords::tr(
+                   "Resumed items: good when they complete within %1; bad when they do not or their job dies; those "
+                   "that "
+                   "somebody cancels are left out.")
             .arg(timeWords(*time));
     case ObjectiveSource::Phases:
-        return time
-                   ? tr("Runs of phases: good when they complete within %1; bad when they take longer or fail; "
-                        "blocked, "
-                        "held and cancelled ones are left out.")
-                         .arg(timeWords(*time))
-                   : tr("Runs of phases: good when they complete, bad when they fail; blocked, held and cancelled ones "
-                        "are left out.");
+        return time ? ObjectiveWords::tr(
+                          "Runs of phases: good when they complete within %1; bad when they take longer or fail; "
+                          "blocked, "
+                          "held and cancelled ones are left out.")
+                          .arg(timeWords(*time))
+                    : ObjectiveWords::tr("Runs of phases: good when they complete, bad when they fail; blocked, held "
+                                         "and cancelled ones "
+                                         "are left out.");
     case ObjectiveSource::Lore:
         break;
     }
-    return tr("Lore that work waits for: good when it is ready within %1, bad when it is not.").arg(timeWords(*time));
+    return ObjectiveWords::tr("Lore that work waits for: good when it is ready within %1, bad when it is not.")
+        .arg(timeWords(*time));
 }
 
 } // namespace loomdeck

@@ -181,7 +181,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("labels");
         QTest::addColumn<QString>("receivers");
-        QTest::newRow("dev") << u"severity=error"_s << u"loopback,desktop"_s;
+        QTest::newRow("dev") << u"severity=error"_s << u"loopback"_s;
         QTest::newRow("staging") << u"severity=error alertname=planner:recent-failures"_s << u"signed,channel"_s;
         QTest::newRow("production") << u"severity=error alertname=planner:recent-failures"_s << u"ops,pager"_s;
     }
@@ -192,7 +192,7 @@ private Q_SLOTS:
             QStringLiteral(LOOMDECK_SAMPLES "/%1.yaml").arg(QString::fromLatin1(QTest::currentDataTag()));
         QList<std::pair<QString, QString>> secrets;
         for (const char *name : {"LOOMDECK_STORE_PASSWORD", "STAGING_SLACK_URL", "STAGING_HOOK_SECRET",
-                                 "OPS_SMTP_PASSWORD", "OPS_SECRET", "OPS_PAGERDUTY_KEY", "OPS_SLACK_URL"})
+                                 "WRITERS_SLACK_URL", "OPS_SECRET", "OPS_PAGERDUTY_KEY", "OPS_SLACK_URL"})
             secrets.append({QString::fromLatin1(name), u"https://x.example/"_s});
         const ProgramRun check = runProgram({u"config"_s, u"check"_s, file}, secrets);
         QVERIFY2(check.code == 0, qPrintable(check.err));
