@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Loomdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import Loomdeck.Console
 import Loomdeck.Controls
@@ -32,11 +33,13 @@ Item {
         width: parent.width - 2 * Theme.margin
 
         Repeater {
-            model: root.cut ? root.overview.reasons.slice(0, root.rows - 1) : root.overview.reasons
+            model: root.overview.reasons
             BarRow {
                 id: row
                 required property var modelData
+                required property int index
                 width: parent ? parent.width : 0
+                visible: !root.cut || index < root.rows - 1
                 nameWidth: Theme.px(130)
                 noteWidth: Theme.px(68)
                 name: modelData.text

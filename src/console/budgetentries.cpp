@@ -94,9 +94,8 @@ void BudgetEntries::toggle(const QString &name)
     m_entries.clear();
     m_next.clear();
     m_error = {};
-    m_bad = -1;
     ++m_generation;
-    m_loading = false;
+    m_loading = m_stale = false;
     if (!m_name.isEmpty())
         load({});
     Q_EMIT changed();
@@ -104,13 +103,18 @@ void BudgetEntries::toggle(const QString &name)
 
 void BudgetEntries::follow(const std::vector<ObjectiveFacts> &objectives)
 {
-    const auto found = std::find_if(objectives.begin(), objectives.end(),
-                                    [this](const ObjectiveFacts &one) { return one.objective.name == m_name; });
-    if (found == objectives.end())
-        return;
-    const qint64 before = std::exchange(m_bad, found->report.inPeriod.bad);
-    if (before >= 0 && before != m_bad && !m_loading)
-        load({});
+    for (const ObjectiveFacts &one : objectives) {
+        const QString &name = one.objective.name;
+        const auto known = m_bad.constFind(name);
+        const bool isNews = known != m_bad.constEnd() && *known != one.report.inPeriod.bad;
+        m_bad.insert(name, one.report.inPeriod.bad);
+        if (!isNews || name != m_name)
+            continue;
+        // What is being read may be from before.
+        m_stale = m_loading;
+        if (!m_loading)
+            load({});
+    }
 }
 
 void BudgetEntries::loadMore()
@@ -146,6 +150,8 @@ void BudgetEntries::load(const QString &after)
                      m_session.noteError(tr("Reading what broke a promise"), page.error());
                  }
                  Q_EMIT changed();
+                 if (std::exchange(m_stale, false))
+                     load({});
              });
     Q_EMIT changed();
 }

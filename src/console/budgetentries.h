@@ -5,6 +5,7 @@
 #include "console/errorwords.h"
 #include "health/objectivestore.h"
 
+#include <QHash>
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 #include <QVariantList>
@@ -58,7 +59,8 @@ private:
     std::vector<ObjectiveEntry> m_entries;
     ErrorWords m_error;
     bool m_loading = false;
-    qint64 m_bad = -1; ///< bad events of the period when they were read
+    bool m_stale = false;         ///< there was news while something was being read
+    QHash<QString, qint64> m_bad; ///< bad events of each objective's period, as last heard
     int m_generation = 0;
 };
 

@@ -50,8 +50,7 @@ void HealthReader::read(Queries &queries, const HealthQuestion &question, const 
                      oneDone(reading);
                  });
     }
-    const MetricQuery &any = *wanted.constBegin();
-    whenDone(this, queries.fleetChanges({any.from, any.to, question.labels}),
+    whenDone(this, queries.fleetChanges({question.from, question.to, question.labels}),
              [this, reading](const Result<std::vector<JournalEntry>> &changes) {
                  if (changes)
                      reading->changes = *changes;
