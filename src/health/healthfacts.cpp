@@ -80,14 +80,18 @@ void readEvents(Connection &sql, HealthFacts &facts, const HealthThresholds &lim
              {toMicros(now - limits.contractWindow), toMicros(now)}, [&facts](const Row &row) {
                  facts.contracts.push_back({row.isNull(0) ? missingPlanName() : row.text(0), row.integer(2)});
              });
-    sql.each(u"SELECT e.plan_id, e.item_name, max(p.name), count(*) FROM health_events e LEFT JOIN plans p ON p.id = "
-             "e.plan_id WHERE e.kind = 0 AND e.at >= ? AND e.at <= ? AND e.status = 'Pending' GROUP BY e.plan_id, "
-             "e.item_name HAVING count(*) >= ? ORDER BY 4 DESC, 1, 2"_s,
-             {toMicros(now - limits.transitionWindow), toMicros(now), limits.flappingReturns},
-             [&facts](const Row &row) {
-                 facts.flapping.push_back(
-                     {row.text(0), row.text(1), row.isNull(2) ? missingPlanName() : row.text(2), row.integer(3)});
-             });
+    // The report stands in one row and goes over one wire: it names the worst.
+    sql.each(
+        u"SELECT e.plan_id, e.item_name, max(p.name), count(*), count(*) OVER () FROM health_events e LEFT JOIN plans "
+        u"p ON p.id = "
+        "e.plan_id WHERE e.kind = 0 AND e.at >= ? AND e.at <= ? AND e.status = 'Pending' GROUP BY e.plan_id, "
+        "e.item_name HAVING count(*) >= ? ORDER BY 4 DESC, 1, 2 LIMIT ?"_s,
+        {toMicros(now - limits.transitionWindow), toMicros(now), limits.flappingReturns, HealthFacts::mostFlapping},
+        [&facts](const Row &row) {
+            facts.flappingInAll = row.integer(4);
+            facts.flapping.push_back(
+                {row.text(0), row.text(1), row.isNull(2) ? missingPlanName() : row.text(2), row.integer(3)});
+        });
 }
 
 void readBibles(Connection &sql, HealthFacts &facts, Timestamp fresh)

@@ -278,6 +278,11 @@ private:
                                                                  counted(item.returns, u"time"_s, u"times"_s),
                                                                  spanWord(m_limits.transitionWindow)));
         }
+        const qint64 more = m_facts.flappingInAll - static_cast<qint64>(m_facts.flapping.size());
+        if (more > 0)
+            m_report.warnings.append(
+                u"%1 flap besides the %2 that are named."_s.arg(counted(more, u"item"_s, u"items"_s))
+                    .arg(m_facts.flapping.size()));
     }
 
     static QString plans(size_t count) { return counted(static_cast<qint64>(count), u"plan"_s, u"plans"_s); }

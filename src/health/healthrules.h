@@ -44,9 +44,12 @@ struct HealthFacts
     std::vector<Lore> blockedLore;        ///< plans with blocked requirements; those that are only planned are no gap
     std::vector<Obligations> obligations; ///< plans that have any of the three
     std::vector<OfPlan> contracts;        ///< refused contracts in the window
-    std::vector<Flapping> flapping;       ///< items that returned to Pending in the window, as often as the threshold
-    std::vector<Bible> bibles;            ///< those that may be at fault, others too
-    bool hasBibles = false;               ///< there are some, with or without a fault
+    static constexpr int mostFlapping = 1000;
+    /** Items that returned to Pending in the window as often as the threshold; the worst of them. */
+    std::vector<Flapping> flapping;
+    qint64 flappingInAll = 0;  ///< how many there are; 0: no more than are listed
+    std::vector<Bible> bibles; ///< those that may be at fault, others too
+    bool hasBibles = false;    ///< there are some, with or without a fault
     ExecutionFacts executions;
 };
 

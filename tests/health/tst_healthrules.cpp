@@ -57,6 +57,18 @@ class HealthRulesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aFewNamedManyMeant()
+    {
+        HealthFacts facts;
+        facts.flapping = {{u"plan-1"_s, u"draft-scene"_s, u"Saga Draft"_s, 9}};
+        facts.flappingInAll = 282'819;
+        const QStringList warnings = judgeHealth(facts, {}, Timestamp{}).warnings;
+        QVERIFY2(warnings.contains(u"282818 items flap besides the 1 that are named."_s),
+                 qPrintable(warnings.join(u'|')));
+        facts.flappingInAll = 1;
+        QVERIFY(!judgeHealth(facts, {}, Timestamp{}).warnings.join(u'|').contains(u"besides"));
+    }
+
     void nothingWrongIsHealthy()
     {
         const HealthReport report = judgeHealth(wellFacts(), {}, judgedAt);
