@@ -325,7 +325,8 @@ private Q_SLOTS:
         qInfo("10,000 alerts: fired in %lld ms, seen again in %lld ms, resolved in %lld ms", fired, best,
               timer.elapsed());
         QCOMPARE(alertEntries(book.store, {u"alert.fired"_s, u"alert.resolved"_s}).size(), 20'000u);
-        QVERIFY2(best < 1000, "Nothing changed, and it took a second.");
+        // Far above what it takes, for sanitizers and busy machines.
+        QVERIFY2(best < 5000, "Nothing changed, and it took seconds.");
     }
 };
 
