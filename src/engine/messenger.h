@@ -39,6 +39,7 @@ private:
     void planned(bool hasMessages, const std::optional<Timestamp> &nextAt);
 
     Database &m_database;
+    const bool m_tells; ///< there is somebody to tell
     LeaderTimers *m_timers = nullptr;
     QTimer m_nextLook;
     std::unique_ptr<DeliverySender> m_sender;
